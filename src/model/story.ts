@@ -1,0 +1,98 @@
+import type { Correction, SourceRecord } from './dataset.ts';
+import type { Figure } from './figure.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Language } from './language.ts';
+import type { Location } from './source-text.ts';
+import type { Mark, Theme } from './theme.ts';
+
+/** Inline prose: safe HTML with bound numbers, and the same words without markup. */
+export interface RichText {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** One `:::step` of a scene. */
+export interface Step {
+  /** Anchor: `<scene>-<n>`, from 1. */
+  readonly id: string;
+  /** Figures that the drawing brings forward at this step. */
+  readonly focus: readonly string[];
+  readonly html: string;
+}
+
+/** One `::::scene`: a heading, a chart that stays, steps that pass. */
+export interface Scene {
+  readonly id: string;
+  readonly title: RichText;
+  readonly chart: string;
+  /** Prose between the heading and the first step. */
+  readonly intro: string;
+  readonly steps: readonly Step[];
+}
+
+/** The story in reading order. */
+export type Block =
+  | { readonly kind: 'prose'; readonly html: string }
+  | { readonly kind: 'heading'; readonly id: string; readonly title: RichText }
+  | { readonly kind: 'scene'; readonly scene: Scene }
+  /** A chart that no scene shows, in its place in the text. */
+  | { readonly kind: 'chart'; readonly chart: string };
+
+/** A `:::chart` as written: attributes not yet understood, words already rendered. */
+export interface ChartSource {
+  readonly id: string;
+  /** Null in a translation, which repeats no structure. */
+  readonly kind: string | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly title: RichText;
+  readonly finding: RichText;
+  readonly notes: readonly RichText[];
+  /** Items of the first list in the body (kind `claims`). */
+  readonly items: readonly RichText[];
+  /** Where the opening fence stands. */
+  readonly location: Location;
+  /** Where each attribute's value stands. */
+  readonly attributeLocations: Readonly<Record<string, Location>>;
+}
+
+/** A chart whose roles have been resolved to figures and accepted by its kind. */
+export interface Chart {
+  readonly id: string;
+  readonly kind: string;
+  /** Figure ids by role. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** Values of the roles that are not figures, such as the number of cells. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly title: RichText;
+  readonly finding: RichText;
+  readonly notes: readonly RichText[];
+  readonly items: readonly RichText[];
+}
+
+/** An arithmetic assertion of the dataset that held; shown to readers. */
+export interface Check {
+  readonly id: string;
+  readonly assert: 'sum' | 'ratio';
+  readonly of: readonly string[];
+  readonly equals: string;
+}
+
+/** Everything that the pages of one story in one language are made of. Plain data. */
+export interface Story {
+  readonly slug: string;
+  readonly language: Language;
+  /** All languages in which this story exists, the site's default first. */
+  readonly languages: readonly Language[];
+  readonly front: FrontMatter;
+  readonly blocks: readonly Block[];
+  readonly charts: readonly Chart[];
+  /** Printed figures in the order of the dataset, then derived ones. */
+  readonly figures: readonly Figure[];
+  readonly checks: readonly Check[];
+  readonly sources: readonly SourceRecord[];
+  readonly corrections: readonly Correction[];
+  readonly theme: Theme;
+  readonly mark: Mark;
+  /** Markup of `outline.svg`, the shape in which the ledger's marks are packed. */
+  readonly outline: string | null;
+}

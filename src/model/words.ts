@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { MEASURES, OPERATIONS, STAGES, STATUSES } from './figure.ts';
+import type { Language } from './language.ts';
+import type { Units } from './unit.ts';
+
+const word = z.string().min(1);
+const each = <const K extends string>(keys: readonly K[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, word])) as Record<K, typeof word>);
+
+/**
+ * `content/locales/<lang>.json`: the words of the interface. Placeholders stand in braces.
+ * A language is a locale file; a missing or unknown key fails the build.
+ */
+export const wordsSchema = z.strictObject({
+  $schema: z.string().optional(),
+  /** The language's own name for itself. */
+  language: word,
+  measures: each(MEASURES),
+  stages: each(STAGES),
+  statuses: each(STATUSES),
+  operations: each(OPERATIONS),
+  /** How numbers are written round: about {n}, at least {n}, from {low} to {high}. */
+  numbers: each(['about', 'atLeast', 'range', 'growthSign']),
+  /** Periods: {year}, {half} 1–2, {quarter}, {from}–{to}. */
+  periods: each(['year', 'firstHalf', 'secondHalf', 'quarter', 'month', 'day', 'span', 'monthSpan']),
+  marks: each(['solid', 'hatched', 'half', 'outline', 'dotted', 'tip', 'seat', 'oneMarkIs']),
+  chart: each(['source', 'table', 'data', 'note', 'figure', 'value', 'printed', 'status', 'notGiven', 'rest', 'total', 'part', 'ours']),
+  note: each(['where', 'printed', 'period', 'caveat', 'status', 'arithmetic', 'check', 'stage', 'evidence', 'source', 'back']),
+  ledger: each(['title', 'intro', 'checks', 'checksIntro', 'legend', 'all']),
+  page: each(['skip', 'sources', 'corrections', 'noCorrections', 'contact', 'previous', 'next', 'step', 'scene', 'otherLanguage', 'published', 'event', 'byline', 'notFound', 'home']),
+});
+
+export type Words = z.infer<typeof wordsSchema>;
+
+/** All that is needed to write a figure down in one language. */
+export interface Locale {
+  readonly language: Language;
+  readonly words: Words;
+  readonly units: Units;
+}
