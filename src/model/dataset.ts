@@ -25,7 +25,10 @@ const source = z
     byline: z.string().nullable().optional().describe('署名。'),
     published: day.describe('发布日期，写成 2022-08-24。'),
     event: day.nullable().optional().describe('所记之事发生的日期，例如采访当天。'),
-    url: z.url().nullable().describe('网址；不知道就写 null，不要编造。'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .nullable()
+      .describe('网址；不知道就写 null，不要编造。'),
   })
   .describe('一个来源。');
 
@@ -61,7 +64,11 @@ const figure = z
       .enum(STAGES)
       .optional()
       .describe('进度：planned 计划，under_way 在做，done 已成，forecast 预计。'),
-    period: z.string().min(1).optional().describe('时段：2022、2022-H1、2022-01/2022-07、2022-08-12。'),
+    period: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('时段：2022、2022-H1、2022-01/2022-07、2022-08-12。'),
     topic: z.string().min(1).optional().describe('话题，用来归类和筛选。'),
     source: id.describe('来源的编号。'),
     locator: z

@@ -89,4 +89,3 @@ export type Figures = ReadonlyMap<string, Figure>;
 export function soleValue(quantity: Quantity): number | null {
   return quantity.kind === 'value' ? quantity.value : null;
 }
-

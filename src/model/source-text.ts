@@ -26,7 +26,12 @@ export function locate(source: SourceText, offset: number, length = 1): Location
 }
 
 /** The location of a column range of one line, both counted from 1. */
-export function locateLine(source: SourceText, line: number, column = 1, length?: number): Location {
+export function locateLine(
+  source: SourceText,
+  line: number,
+  column = 1,
+  length?: number,
+): Location {
   const lineText = source.text.split(/\r\n|\r|\n/)[line - 1] ?? '';
   return {
     file: source.file,

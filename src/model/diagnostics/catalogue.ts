@@ -1,12 +1,18 @@
 import { chartRules } from './charts.ts';
 import { datasetRules } from './dataset.ts';
 import { dialectRules } from './dialect.ts';
+import { drawingRules } from './drawings.ts';
 import { fileRules } from './files.ts';
+import { jsonRules } from './json.ts';
 import { proseRules } from './prose.ts';
+import { shapeRules } from './shape.ts';
 
 /** Every diagnostic of the compiler. Ids never change: editors search for them. */
 export const catalogue = {
   ...fileRules,
+  ...jsonRules,
+  ...drawingRules,
+  ...shapeRules,
   ...datasetRules,
   ...dialectRules,
   ...proseRules,

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+const ADVICE =
+  'Install Chromium and a Chinese font (Debian: apt-get install chromium fonts-noto-cjk), or set CHROMIUM_PATH.';
+
+/** Switches that every launch needs: a sandbox cannot be had as root, and nothing may phone home. */
+export const LAUNCH_ARGS: readonly string[] = [
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * The path of a Chromium that can show Chinese. Installs what is missing where that is possible
+ * (root, apt-get), and otherwise throws one sentence that says what to install.
+ */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
+  const named = env['CHROMIUM_PATH'];
+  if (named && !isExecutable(named)) {
+    throw new Error(`CHROMIUM_PATH is ${named}, which is no program.`);
+  }
+  const present = named ?? findProgram(NAMES, env);
+  if (present === null) install(['chromium', 'fontconfig', 'fonts-noto-cjk'], env);
+  else if (!hasChineseFont()) install(['fontconfig', 'fonts-noto-cjk'], env);
+  const browser = present ?? findProgram(NAMES, env);
+  if (browser === null || !hasChineseFont()) throw new Error(ADVICE);
+  return browser;
+}
+
+export function findProgram(names: readonly string[], env: NodeJS.ProcessEnv): string | null {
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return paths.find(isExecutable) ?? null;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Other systems than Linux come with Chinese fonts and without fontconfig. */
+function hasChineseFont(): boolean {
+  if (process.platform !== 'linux') return true;
+  return (spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
+}
+
+function install(packages: readonly string[], env: NodeJS.ProcessEnv): void {
+  const apt = findProgram(['apt-get'], env);
+  if (apt === null || process.getuid?.() !== 0) throw new Error(ADVICE);
+  const apply = (args: readonly string[]) =>
+    spawnSync(apt, [...args], {
+      // On standard error: standard output belongs to the caller's own report.
+      stdio: ['ignore', 2, 2],
+      env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  if (!apply(['update']) || !apply(['install', '-y', '--no-install-recommends', ...packages])) {
+    throw new Error(`apt-get could not install ${packages.join(', ')}. ${ADVICE}`);
+  }
+}
+
+if (import.meta.main) {
+  try {
+    console.log(findBrowser());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

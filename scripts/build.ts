@@ -1,0 +1,29 @@
+import { build } from 'astro';
+import { formatReport } from '../src/format/diagnostic.ts';
+import { compileFolder, hasErrors } from './compile.ts';
+import { holds, replaceFolder } from './dist.ts';
+import type { Settings } from './project.ts';
+import { readSettings, root, run } from './project.ts';
+
+/** Checks the content, then builds the site. False where the content has errors: nothing was touched. */
+export async function buildSite(settings: Settings): Promise<boolean> {
+  const { contentDir, outDir } = settings;
+  if (holds(outDir, root) || holds(outDir, contentDir) || holds(contentDir, outDir)) {
+    throw new Error(`The site cannot be built into ${outDir}: that would overwrite its sources.`);
+  }
+  const diagnostics = await compileFolder(contentDir);
+  if (diagnostics.length > 0) console.error(formatReport(diagnostics, settings.language).trimEnd());
+  if (hasErrors(diagnostics)) return false;
+  await replaceFolder(outDir, async (next) => {
+    await build({ root, outDir: next, logLevel: 'warn' });
+  });
+  console.log(`Built into ${outDir}`);
+  return true;
+}
+
+if (import.meta.main) {
+  await run(async () => {
+    const settings = readSettings(process.argv.slice(2), process.env);
+    return (await buildSite(settings)) ? 0 : 1;
+  });
+}

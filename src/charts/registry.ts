@@ -1,0 +1,11 @@
+import type { ChartKind } from './kind.ts';
+import { bars } from './kinds/bars.ts';
+import { share } from './kinds/share.ts';
+import { units } from './kinds/units.ts';
+
+/** Any kind, its row data known to itself alone. */
+// biome-ignore lint/suspicious/noExplicitAny: rows go from a kind's `rows` to its own `draw` only.
+export type AnyKind = ChartKind<any>;
+
+/** Every chart kind. A new one is a file in `kinds/` and a line here. */
+export const kinds: Readonly<Record<string, AnyKind>> = { units, bars, share };

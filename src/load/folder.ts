@@ -1,0 +1,40 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { TextFile } from './text.ts';
+
+/** A folder's entries by their exact names, in one order on every machine. */
+export interface Folder {
+  readonly path: string;
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** Null where there is no such folder. Names with a leading dot are not content. */
+export async function readFolder(path: string): Promise<Folder | null> {
+  const names = await readdir(path).catch(() => null);
+  if (!names) return null;
+  const entries = await Promise.all(
+    names
+      .filter((name) => !name.startsWith('.'))
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .map(async (name) => ({ name, isFolder: await isFolder(join(path, name)) })),
+  );
+  return {
+    path,
+    files: entries.flatMap((entry) => (entry.isFolder ? [] : [entry.name])),
+    folders: entries.flatMap((entry) => (entry.isFolder ? [entry.name] : [])),
+  };
+}
+
+/** A link that leads nowhere counts as a file, so that reading it says what is wrong. */
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** A file as reports name it: relative to `root`, with forward slashes. */
+export function textFile(path: string, root: string): TextFile {
+  return { path, file: relative(root, path).split(sep).join('/') };
+}

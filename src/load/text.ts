@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
+import { locate, type SourceText } from '../model/source-text.ts';
+
+/** A file of the content folder: where it is, and how reports name it. */
+export interface TextFile {
+  readonly path: string;
+  /** Relative to the project's root, with forward slashes. */
+  readonly file: string;
+}
+
+/** Reads a UTF-8 file; null together with a diagnostic where it cannot be read as text. */
+export async function readText({ path, file }: TextFile): Promise<Outcome<SourceText | null>> {
+  try {
+    return decodeText(file, await readFile(path));
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    return refuse(diagnostic('file-unreadable', { file, reason }, locate({ file, text: '' }, 0)));
+  }
+}
+
+/** Strict UTF-8. A byte order mark is dropped; any other encoding is refused, never guessed. */
+export function decodeText(file: string, bytes: Uint8Array): Outcome<SourceText | null> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { value: { file, text }, diagnostics: [] };
+  } catch {
+    // A lenient second reading, only to point at the place.
+    const source = { file, text: new TextDecoder('utf-8').decode(bytes) };
+    const at = source.text.indexOf('\uFFFD');
+    return refuse(diagnostic('file-not-utf8', { file }, locate(source, at)));
+  }
+}
+
+function refuse(found: Diagnostic): Outcome<null> {
+  return { value: null, diagnostics: [found] };
+}

@@ -1,0 +1,78 @@
+import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
+import type { Location } from '../model/source-text.ts';
+import type { ChartSource, RichText } from '../model/story.ts';
+import type { Attribute } from './attributes.ts';
+import type { DirectiveNode } from './directives.ts';
+import type { MarkdownIt, Token } from './markdown.ts';
+import { EMPTY, richText } from './rich-text.ts';
+import type { Segment } from './segment.ts';
+
+const NOTE = /^(?:备注|Note)[：:]\s*/;
+
+interface BoundText extends Segment {
+  readonly lineOf: (token: Token | null) => Location;
+}
+
+/**
+ * The words of a `:::chart`: `### title`, a first paragraph that is the finding, paragraphs that
+ * begin with 备注： or Note:, and for kinds that want it one list. Anything else is an error.
+ */
+export function readChart(
+  md: MarkdownIt,
+  node: DirectiveNode,
+  id: string,
+  texts: readonly BoundText[],
+  placeOf: (attribute: Attribute) => Location,
+): Outcome<ChartSource> {
+  const diagnostics: Diagnostic[] = [];
+  let title: RichText = EMPTY;
+  let finding: RichText = EMPTY;
+  const notes: RichText[] = [];
+  const items: RichText[] = [];
+  for (const text of texts) {
+    let depth = 0;
+    text.tokens.forEach((token, index) => {
+      if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') depth += 1;
+      if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') depth -= 1;
+      if (token.type !== 'inline') {
+        if (!EXPECTED.test(token.type)) {
+          diagnostics.push(diagnostic('chart-text-unused', {}, text.lineOf(token)));
+        }
+        return;
+      }
+      const words = richText(md, token);
+      const opener = text.tokens[index - 1]?.tag;
+      if (depth > 0) items.push(words);
+      else if (opener === 'h3' && title === EMPTY) title = words;
+      else if (opener === 'p' && NOTE.test(words.text)) notes.push(withoutPrefix(words));
+      else if (opener === 'p' && finding === EMPTY) finding = words;
+      else diagnostics.push(diagnostic('chart-text-unused', {}, text.lineOf(token)));
+    });
+  }
+  if (title === EMPTY) diagnostics.push(diagnostic('chart-title-missing', { id }, node.location));
+  if (finding === EMPTY)
+    diagnostics.push(diagnostic('chart-finding-missing', { id }, node.location));
+  const roles = node.attributes.filter(({ key }) => key !== 'id' && key !== 'kind');
+  return {
+    value: {
+      id,
+      kind: node.attributes.find(({ key }) => key === 'kind')?.value ?? null,
+      attributes: Object.fromEntries(roles.map(({ key, value }) => [key, value])),
+      attributeLocations: Object.fromEntries(
+        node.attributes.map((attribute) => [attribute.key, placeOf(attribute)]),
+      ),
+      title,
+      finding,
+      notes,
+      items,
+      location: node.location,
+    },
+    diagnostics,
+  };
+}
+
+const EXPECTED = /^(?:heading|paragraph|bullet_list|ordered_list|list_item)_(?:open|close)$/;
+
+function withoutPrefix({ html, text }: RichText): RichText {
+  return { html: html.replace(NOTE, ''), text: text.replace(NOTE, '') };
+}

@@ -1,0 +1,18 @@
+import type { MarkdownIt, StateInline } from '../markdown.ts';
+
+/** `{{id}}` and `{{id variant}}`: a token `figure` whose meta says where it stands. */
+export function figureRule(md: MarkdownIt): void {
+  md.inline.ruler.before('link', 'figure', (state: StateInline, silent: boolean) => {
+    if (!state.src.startsWith('{{', state.pos)) return false;
+    const line = state.src.slice(state.pos, state.posMax).split('\n')[0] ?? '';
+    const body = /^\{\{([^{}]*)\}\}/.exec(line);
+    const length = body?.[0].length ?? 2;
+    if (!silent) {
+      const token = state.push(body ? 'figure' : 'unclosed', '', 0);
+      token.content = body?.[1] ?? '{{';
+      token.meta = { start: state.pos, end: state.pos + length };
+    }
+    state.pos += length;
+    return true;
+  });
+}

@@ -1,0 +1,51 @@
+import { type Location, locate, type SourceText } from '../model/source-text.ts';
+import type { MarkdownIt, Token } from './markdown.ts';
+
+/** Markdown that stands in consecutive lines of a file, with a way back to its places. */
+export interface Segment {
+  readonly tokens: Token[];
+  /** The place of `length` characters at `offset` of an inline token's content. */
+  place(token: Token, offset: number, length: number): Location;
+}
+
+/** Parses lines that begin at `line` (counted from 1) of `source`. */
+export function parseLines(
+  md: MarkdownIt,
+  source: SourceText,
+  line: number,
+  lines: readonly string[],
+): Segment {
+  const starts = lineStarts(source.text);
+  const tokens = md.parse(lines.join('\n'), {});
+  return {
+    tokens,
+    place(token, offset, length) {
+      const before = token.content.slice(0, offset).split('\n');
+      const row = before.length - 1;
+      const column = before.at(-1)?.length ?? 0;
+      const number = (token.map?.[0] ?? 0) + row;
+      const raw = lines[number] ?? '';
+      // A content line is the source line without indentation, list and quote marks.
+      const content = token.content.split('\n')[row] ?? '';
+      const indent = Math.max(raw.lastIndexOf(content), 0);
+      return locate(source, (starts[line - 1 + number] ?? 0) + indent + column, length);
+    },
+  };
+}
+
+/** Parses words that stand in one line at `offset` of the file, such as the label of a scene. */
+export function parseWords(
+  md: MarkdownIt,
+  source: SourceText,
+  offset: number,
+  words: string,
+): Segment {
+  const tokens = md.parseInline(words, {});
+  return { tokens, place: (_, at, length) => locate(source, offset + at, length) };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

@@ -1,0 +1,244 @@
+import {
+  type Diagnostic,
+  type DiagnosticId,
+  diagnostic,
+  type Outcome,
+  type Values,
+} from '../model/diagnostic.ts';
+import type { FrontMatter } from '../model/front-matter.ts';
+import type { Location, SourceText } from '../model/source-text.ts';
+import type { Block, ChartSource, RichText, Scene, Step } from '../model/story.ts';
+import { bindSegment, type ProseContext, unknownFigure } from './bind.ts';
+import { readChart } from './chart-source.ts';
+import { type DirectiveNode, type Node, parseDirectives, type TextNode } from './directives.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { createMarkdown, type Token } from './markdown.ts';
+import { EMPTY, richText } from './rich-text.ts';
+import { parseLines, parseWords } from './segment.ts';
+
+/** A story's Markdown, understood. Charts are not yet resolved. */
+export interface StoryText {
+  readonly front: FrontMatter | null;
+  readonly blocks: readonly Block[];
+  readonly charts: readonly ChartSource[];
+}
+
+const DIRECTIVES = ['scene', 'step', 'chart'] as const;
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  scene: ['id', 'chart'],
+  step: ['focus'],
+};
+
+/** Reads one `<lang>.md`. Goes on after an error, so that all of them come at once. */
+export function parseStoryText(source: SourceText, context: ProseContext): Outcome<StoryText> {
+  const md = createMarkdown();
+  const head = parseFrontMatter(source);
+  const tree = parseDirectives(source, head.value.bodyLine);
+  const diagnostics: Diagnostic[] = [...head.diagnostics, ...tree.diagnostics];
+  const report = (id: DiagnosticId, values: Values, place: Location) =>
+    diagnostics.push(diagnostic(id, values, place));
+  const ids = new Map<string, number>();
+  const charts: ChartSource[] = [];
+  const blocks: Block[] = [];
+
+  for (const node of tree.value) readTop(node);
+  const shown = new Set(
+    blocks.flatMap((block) => (block.kind === 'scene' ? [block.scene.chart] : [])),
+  );
+  for (const node of tree.value) {
+    if (node.kind !== 'directive' || node.name !== 'scene') continue;
+    const chart = node.attributes.find(({ key }) => key === 'chart');
+    if (chart && !charts.some(({ id }) => id === chart.value)) {
+      report('scene-chart-unknown', { chart: chart.value }, placeOf(chart, node.location));
+    }
+  }
+  return {
+    value: {
+      front: head.value.front,
+      blocks: blocks.filter((block) => block.kind !== 'chart' || !shown.has(block.chart)),
+      charts,
+    },
+    diagnostics,
+  };
+
+  function readTop(node: Node): void {
+    if (node.kind === 'text') readText(node);
+    else if (node.name === 'scene') readScene(node);
+    else if (node.name === 'chart') addChart(node);
+    else misplaced(node, 'scene');
+  }
+
+  function readText(node: TextNode): void {
+    const { tokens } = bound(node);
+    let prose: Token[] = [];
+    const flush = () => {
+      const html = md.renderer.render(prose, md.options, {}).trim();
+      if (html !== '') blocks.push({ kind: 'prose', html });
+      prose = [];
+    };
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index] as Token;
+      const inline = tokens[index + 1];
+      if (token.type === 'heading_open' && token.tag === 'h1') {
+        report('heading-level', {}, lineOf(node, token));
+      }
+      if (token.type !== 'heading_open' || token.tag !== 'h2' || !inline) {
+        prose.push(token);
+        continue;
+      }
+      flush();
+      blocks.push({ kind: 'heading', ...heading(inline, lineOf(node, token)) });
+      index += 2;
+    }
+    flush();
+  }
+
+  /** `Title {#id}`: the id is taken off the last text of the heading. */
+  function heading(inline: Token, place: Location): { id: string; title: RichText } {
+    const last = inline.children?.at(-1);
+    const match = last?.type === 'text' ? /\s*\{#([^\s{}]+)\}\s*$/.exec(last.content) : null;
+    if (!match || !last) {
+      report('heading-id-missing', {}, place);
+      return { id: '', title: richText(md, inline) };
+    }
+    last.content = last.content.slice(0, match.index);
+    const id = match[1] ?? '';
+    claim(id, place);
+    return { id, title: richText(md, inline) };
+  }
+
+  function readScene(node: DirectiveNode): void {
+    const id = idOf(node);
+    checkAttributes(node);
+    const chart = node.attributes.find(({ key }) => key === 'chart')?.value;
+    if (chart === undefined) report('scene-chart-missing', {}, node.location);
+    const title = labelOf(node);
+    if (title === EMPTY) report('scene-title-missing', {}, node.location);
+    let intro = '';
+    const steps: Step[] = [];
+    for (const child of node.children) {
+      if (child.kind === 'directive' && child.name === 'step') {
+        steps.push(readStep(child, `${id}-${steps.length + 1}`));
+      } else if (child.kind === 'directive' && child.name === 'chart') addChart(child);
+      else if (child.kind === 'directive') misplaced(child, 'step');
+      else {
+        const html = render(child);
+        if (html !== '' && steps.length > 0) report('scene-text-between', {}, lineOf(child, null));
+        intro += html;
+      }
+    }
+    if (steps.length === 0) report('scene-without-steps', { id }, node.location);
+    const scene: Scene = { id, title, chart: chart ?? '', intro, steps };
+    blocks.push({ kind: 'scene', scene });
+  }
+
+  function readStep(node: DirectiveNode, id: string): Step {
+    checkAttributes(node);
+    const attribute = node.attributes.find(({ key }) => key === 'focus');
+    const focus = attribute?.value.split(/\s+/).filter(Boolean) ?? [];
+    for (const figure of focus) {
+      if (attribute && !context.figures.has(figure)) {
+        diagnostics.push(unknownFigure(figure, context, placeOf(attribute, node.location, figure)));
+      }
+    }
+    if (node.label) report('label-misplaced', { name: 'step' }, node.location);
+    const html = node.children
+      .map((child) => {
+        if (child.kind === 'text') return render(child);
+        misplaced(child, 'step');
+        return '';
+      })
+      .join('');
+    if (html === '') report('step-empty', {}, node.location);
+    return { id, focus, html };
+  }
+
+  function addChart(node: DirectiveNode): void {
+    const id = idOf(node);
+    if (node.label) report('label-misplaced', { name: 'chart' }, node.location);
+    const text = node.children.filter((child) => child.kind === 'text');
+    for (const child of node.children) if (child.kind === 'directive') misplaced(child, 'scene');
+    const chart = readChart(md, node, id, text.map(bound), (attribute) =>
+      placeOf(attribute, node.location),
+    );
+    diagnostics.push(...chart.diagnostics);
+    charts.push(chart.value);
+    blocks.push({ kind: 'chart', chart: id });
+  }
+
+  function misplaced(node: DirectiveNode, _where: string): void {
+    if ((DIRECTIVES as readonly string[]).includes(node.name)) {
+      report('directive-misplaced', { name: node.name }, node.location);
+    } else if (node.name !== '') report('directive-unknown', { name: node.name }, node.location);
+    for (const child of node.children) {
+      if (child.kind === 'text') bound(child);
+      else misplaced(child, _where);
+    }
+  }
+
+  function bound(node: TextNode) {
+    const segment = parseLines(md, source, node.line, node.lines);
+    diagnostics.push(...bindSegment(segment, context));
+    return { ...segment, lineOf: (token: Token | null) => lineOf(node, token) };
+  }
+
+  function render(node: TextNode): string {
+    return md.renderer.render(bound(node).tokens, md.options, {}).trim();
+  }
+
+  function labelOf(node: DirectiveNode): RichText {
+    if (!node.label) return EMPTY;
+    const segment = parseWords(md, source, node.label.offset, node.label.text);
+    diagnostics.push(...bindSegment(segment, context));
+    return richText(md, segment.tokens[0] as Token);
+  }
+
+  function idOf(node: DirectiveNode): string {
+    const attribute = node.attributes.find(({ key }) => key === 'id');
+    if (!attribute) report('id-missing', { name: node.name }, node.location);
+    else claim(attribute.value, placeOf(attribute, node.location));
+    return attribute?.value ?? '';
+  }
+
+  /** An id must be unique in the file, and fit for an address. */
+  function claim(id: string, place: Location): void {
+    if (!/^[a-z][a-z0-9-]*$/.test(id) || id.startsWith('note-')) report('id-bad', { id }, place);
+    const first = ids.get(id);
+    if (first !== undefined) report('id-duplicate', { id, line: first }, place);
+    else ids.set(id, place.line);
+  }
+
+  function checkAttributes(node: DirectiveNode): void {
+    const known = ATTRIBUTES[node.name] ?? [];
+    for (const attribute of node.attributes) {
+      if (!known.includes(attribute.key)) {
+        report(
+          'attribute-unknown',
+          { name: node.name, key: attribute.key, known: known.join('、') },
+          placeOf(attribute, node.location),
+        );
+      }
+    }
+  }
+
+  function lineOf(node: TextNode, token: Token | null): Location {
+    const line =
+      node.line + (token?.map?.[0] ?? node.lines.findIndex((text) => text.trim() !== ''));
+    const lineText = node.lines[line - node.line] ?? '';
+    return { file: source.file, line, column: 1, length: Math.max(lineText.length, 1), lineText };
+  }
+}
+
+/** The place of an attribute's value, or of one word in it; attributes stand in the line of the fence. */
+function placeOf(
+  attribute: { readonly value: string; readonly key: string },
+  fence: Location,
+  word = attribute.value,
+): Location {
+  const from = Math.max(
+    fence.lineText.search(new RegExp(`${attribute.key === 'id' ? '#' : `${attribute.key}[=＝]`}`)),
+    0,
+  );
+  const at = fence.lineText.indexOf(word, from);
+  return { ...fence, column: Math.max(at, 0) + 1, length: Math.max(word.length, 1) };
+}

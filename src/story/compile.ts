@@ -1,0 +1,142 @@
+import { resolveChart } from '../charts/resolve.ts';
+import type { Content, StoryFiles } from '../load/content.ts';
+import { type Diagnostic, type Outcome, sortDiagnostics } from '../model/diagnostic.ts';
+import type { Figures } from '../model/figure.ts';
+import type { Language } from '../model/language.ts';
+import type { Site } from '../model/site.ts';
+import type { SourceText } from '../model/source-text.ts';
+import type { Chart, ChartSource, Check, Story } from '../model/story.ts';
+import type { Locale } from '../model/words.ts';
+import { parseStoryText } from '../prose/story-text.ts';
+import { runChecks } from './checks.ts';
+import { deriveFigures } from './derive.ts';
+import { withStatus } from './status.ts';
+
+/** Everything that the pages are made of. */
+export interface CompiledSite {
+  readonly site: Site;
+  readonly locales: ReadonlyMap<Language, Locale>;
+  readonly stories: readonly Story[];
+}
+
+/**
+ * All stories in all their languages, together with ALL diagnostics, sorted by place.
+ * A story with an error is still compiled as far as it goes, so that the preview can show it;
+ * whoever publishes must stop when any diagnostic is an error.
+ */
+export function compileContent(content: Content): Outcome<CompiledSite> {
+  const locales = new Map(
+    [...content.locales].map(([language, words]): [Language, Locale] => [
+      language,
+      { language, words, units: content.units },
+    ]),
+  );
+  const outcomes = content.stories.map((files) => compileStory(files, content, locales));
+  return {
+    value: { site: content.site, locales, stories: outcomes.flatMap(({ value }) => value) },
+    diagnostics: sortDiagnostics(outcomes.flatMap(({ diagnostics }) => diagnostics)),
+  };
+}
+
+function compileStory(
+  files: StoryFiles,
+  content: Content,
+  locales: ReadonlyMap<Language, Locale>,
+): Outcome<readonly Story[]> {
+  const derived = deriveFigures(files.dataset, content.units);
+  const checked = runChecks(files.dataset, derived.value, content.units);
+  const figures = withStatus(derived.value, checked.value);
+  const languages = content.site.languages.filter((language) => files.translations.has(language));
+  const original = structureOf(files, languages, figures, locales);
+
+  const outcomes = languages.map((language) => {
+    const source = files.translations.get(language) as SourceText;
+    const locale = locales.get(language) as Locale;
+    return compileText(source, locale, {
+      files,
+      figures,
+      languages,
+      checks: checked.value,
+      structure: original,
+    });
+  });
+  return {
+    value: outcomes.flatMap(({ value }) => (value ? [value] : [])),
+    diagnostics: [
+      ...derived.diagnostics,
+      ...checked.diagnostics,
+      ...outcomes.flatMap(({ diagnostics }) => diagnostics),
+    ],
+  };
+}
+
+interface StoryParts {
+  readonly files: StoryFiles;
+  readonly figures: Figures;
+  readonly languages: readonly Language[];
+  readonly checks: readonly Check[];
+  readonly structure: ReadonlyMap<string, ChartSource>;
+}
+
+function compileText(source: SourceText, locale: Locale, parts: StoryParts): Outcome<Story | null> {
+  const { files, figures } = parts;
+  const text = parseStoryText(source, { figures, locale });
+  const charts = text.value.charts.map((chart) =>
+    resolveChart(inheritStructure(chart, parts.structure), figures, locale),
+  );
+  const diagnostics: Diagnostic[] = [
+    ...text.diagnostics,
+    ...charts.flatMap((outcome) => outcome.diagnostics),
+  ];
+  if (!text.value.front) return { value: null, diagnostics };
+  const dataset = files.dataset.value;
+  const drawn = charts.flatMap(({ value }): Chart[] => (value ? [value] : []));
+  const story: Story = {
+    slug: files.slug,
+    language: locale.language,
+    languages: parts.languages,
+    front: text.value.front,
+    blocks: text.value.blocks,
+    charts: drawn,
+    figures: [...figures.values()],
+    checks: parts.checks,
+    sources: dataset.sources,
+    corrections: dataset.corrections ?? [],
+    theme: files.theme,
+    mark: files.mark,
+    outline: files.outline,
+  };
+  return { value: story, diagnostics };
+}
+
+/** The charts as the first language declares them; translations refer to them by id. */
+function structureOf(
+  files: StoryFiles,
+  languages: readonly Language[],
+  figures: Figures,
+  locales: ReadonlyMap<Language, Locale>,
+): ReadonlyMap<string, ChartSource> {
+  const [first] = languages;
+  if (first === undefined) return new Map();
+  const source = files.translations.get(first) as SourceText;
+  const { charts } = parseStoryText(source, {
+    figures,
+    locale: locales.get(first) as Locale,
+  }).value;
+  return new Map(charts.map((chart) => [chart.id, chart]));
+}
+
+/** A translated chart repeats no structure: its kind and roles are those of the original. */
+function inheritStructure(
+  chart: ChartSource,
+  structure: ReadonlyMap<string, ChartSource>,
+): ChartSource {
+  const original = structure.get(chart.id);
+  if (chart.kind !== null || !original) return chart;
+  return {
+    ...chart,
+    kind: original.kind,
+    attributes: original.attributes,
+    attributeLocations: original.attributeLocations,
+  };
+}

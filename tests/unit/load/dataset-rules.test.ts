@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkDataset } from '../../../src/load/dataset-rules.ts';
+import { parseJson } from '../../../src/load/json.ts';
+import { datasetSchema } from '../../../src/model/dataset.ts';
+import { layOut, type SampleDataset, sampleDataset, sampleUnits } from './samples.ts';
+
+/** What is found in the sample after a change, as “id what stands there”. */
+function findings(change: (dataset: SampleDataset) => void) {
+  return diagnose(change).map(({ id, location: { lineText, column, length } }) => {
+    return `${id} ${lineText.slice(column - 1, column - 1 + length)}`;
+  });
+}
+
+function diagnose(change: (dataset: SampleDataset) => void) {
+  const dataset = sampleDataset();
+  change(dataset);
+  const { value } = parseJson({ file: 'dataset.json', text: layOut(dataset) }, datasetSchema);
+  if (!value) throw new Error('the sample must fit the schema');
+  return checkDataset(value, { units: sampleUnits, defaultLanguage: 'zh-CN' });
+}
+
+const at = (dataset: SampleDataset, index: number) => dataset.figures[index] ?? {};
+
+test('the sample has nothing wrong with it', () => {
+  expect(findings(() => undefined)).toEqual([]);
+});
+
+test('an id used by a figure and again by a check is reported with the earlier line', () => {
+  const change = ({ checks: [check] }: SampleDataset) => {
+    if (check) check.id = 'birds';
+  };
+  expect(findings(change)).toEqual(['figure-duplicate "birds"']);
+  expect(diagnose(change)[0]?.message['zh-CN']).toBe('编号“birds”在第 14 行已经用过');
+});
+
+test('an id used by a figure and again by a derived one is reported at the later', () => {
+  const found = diagnose(({ derived: [derived] }) => {
+    if (derived) derived.id = 'next';
+  });
+  expect(found).toMatchObject([{ id: 'figure-duplicate', location: { line: 63 } }]);
+});
+
+test('two sources with one id are reported', () => {
+  const found = findings(({ sources }) => {
+    const [first] = sources;
+    if (first) sources.push({ ...first });
+  });
+  expect(found).toEqual(['source-duplicate "report"']);
+});
+
+test('a figure without a quantity is reported at its id', () => {
+  const found = findings((dataset) => Object.assign(at(dataset, 0), { value: undefined }));
+  expect(found).toEqual(['figure-quantity-missing "birds"']);
+});
+
+test('a figure with a value and a minimum is reported at the second', () => {
+  const found = findings((dataset) => Object.assign(at(dataset, 0), { min: 64 }));
+  expect(found).toEqual(['figure-quantity-twice 64']);
+});
+
+test('a range that falls is reported with the range that rises', () => {
+  const found = diagnose((dataset) => Object.assign(at(dataset, 1), { range: [75, 55] }));
+  expect(found).toMatchObject([{ id: 'figure-range-order', hint: { 'zh-CN': '写成 [55, 75]。' } }]);
+});
+
+test('a range of one number is reported with the value to write instead', () => {
+  const found = diagnose((dataset) => Object.assign(at(dataset, 1), { range: [75, 75] }));
+  expect(found).toMatchObject([
+    { id: 'figure-range-order', hint: { en: 'For a single number write "value": 75.' } },
+  ]);
+});
+
+test('an unknown source is reported with the nearest known one', () => {
+  const found = diagnose((dataset) => Object.assign(at(dataset, 0), { source: 'reprot' }));
+  expect(found).toMatchObject([
+    { id: 'figure-source-unknown', hint: { 'zh-CN': '你要写的是“report”吗？' } },
+  ]);
+});
+
+test('an unknown unit is reported with the nearest known one, in derived figures too', () => {
+  const found = diagnose((dataset) => {
+    Object.assign(at(dataset, 0), { unit: '亿' });
+    Object.assign(dataset.derived[0] ?? {}, { unit: 'toString' });
+  });
+  expect(found.map(({ id, hint }) => [id, hint?.['zh-CN']])).toEqual([
+    ['figure-unit-unknown', '你要写的是“亿元”吗？'],
+    ['figure-unit-unknown', '换成 units.json 里有的单位，或者先把它加进去。'],
+  ]);
+});
+
+test('a value that the printed words do not contain is reported at the printed words', () => {
+  const found = findings((dataset) => Object.assign(at(dataset, 0), { value: 46 }));
+  expect(found).toEqual(['figure-printed-differs "64只"']);
+});
+
+test('both ends of a range must be printed', () => {
+  const found = diagnose((dataset) => Object.assign(at(dataset, 1), { range: [55, 76] }));
+  expect(found).toMatchObject([{ id: 'figure-printed-differs' }]);
+  expect(found[0]?.message['zh-CN']).toContain('“next”写的是 76');
+});
+
+test('a minimum must be the number of names printed', () => {
+  const found = findings((dataset) => Object.assign(at(dataset, 2), { min: 4 }));
+  expect(found).toEqual(['figure-printed-differs "东岸、西岸、北岸等"']);
+});
+
+test('a label, a caveat and a note without the default language are each reported', () => {
+  const found = findings((dataset) => {
+    Object.assign(at(dataset, 0), { label: { en: 'Birds' }, caveat: { 'zh-cn': '…' } });
+    Object.assign(dataset.corrections[0] ?? {}, { note: {} });
+  });
+  expect(found).toEqual([
+    'text-language-missing {',
+    'text-language-missing {',
+    'text-language-missing {',
+  ]);
+});
+
+test('a language written with other capitals is recognised', () => {
+  const found = diagnose((dataset) =>
+    Object.assign(at(dataset, 0), { label: { 'zh-cn': '水鸟' } }),
+  );
+  expect(found).toMatchObject([{ hint: { 'zh-CN': '“zh-cn”要写成“zh-CN”吗？' } }]);
+});
+
+test('a correction of a figure that does not exist is reported', () => {
+  const found = diagnose(({ corrections: [correction] }) => {
+    if (correction) correction.figure = 'brids';
+  });
+  expect(found).toMatchObject([
+    { id: 'correction-figure-unknown', hint: { en: 'Did you mean “birds”?' } },
+  ]);
+});
+
+test.each([
+  '2022',
+  '2022-H1',
+  '2022-Q3',
+  '2022-07',
+  '2022-08-12',
+  '2022-01/2022-07',
+  '2021/2022-08',
+])('the period %s is accepted', (period) => {
+  expect(findings((dataset) => Object.assign(at(dataset, 0), { period }))).toEqual([]);
+});
+
+test.each([
+  '2022-13',
+  '2022-02-30',
+  '2022-H3',
+  '2022-07/2022-01',
+  '2022/2022/2022',
+  '2022年',
+  '去年',
+])('the period %s is refused', (period) => {
+  const found = findings((dataset) => Object.assign(at(dataset, 0), { period }));
+  expect(found).toEqual([`figure-period-form "${period}"`]);
+});
+
+test('whatever fits the schema can be judged without a throw', () => {
+  const odd = fc.constantFrom('', '__proto__', 'toString', '0', '百', '、', '-', '1e9', '\uD800');
+  const change = fc.record({
+    value: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), { nil: undefined }),
+    printed: fc.oneof(odd, fc.string(), fc.string({ unit: 'binary' })).map((text) => `${text}x`),
+    unit: fc.oneof(odd, fc.string()).map((text) => text || 'x'),
+    period: fc.oneof(odd, fc.string()).map((text) => text || 'x'),
+    label: fc.dictionary(fc.oneof(fc.constant('zh-CN'), fc.string()), fc.constant('x')),
+  });
+  fc.assert(
+    fc.property(change, (figure) => {
+      // A key named __proto__ never gets this far.
+      fc.pre(!Object.hasOwn(figure.label, '__proto__'));
+      const ids = diagnose((dataset) => Object.assign(at(dataset, 0), figure)).map(({ id }) => id);
+      expect(ids.includes('figure-quantity-missing')).toBe(figure.value === undefined);
+      expect(ids.includes('figure-unit-unknown')).toBe(!Object.hasOwn(sampleUnits, figure.unit));
+    }),
+    { seed: 1, numRuns: 200 },
+  );
+});
