@@ -1,118 +1,83 @@
 import { type Selection, select } from 'd3-selection';
-import { formatFigure } from '../format/number.ts';
 import type { Figure, Measure } from '../model/figure.ts';
-import { localized } from '../model/language.ts';
-import type { Locale } from '../model/words.ts';
 import type { DrawTools, View } from './kind.ts';
-import { wrap } from './wrap.ts';
 
-export type Drawing = Selection<SVGSVGElement, unknown, null, undefined>;
-export type Parent = Selection<SVGElement, unknown, null, undefined>;
+/** A place in the drawing to which things are added. */
+export type Brush = Selection<SVGElement, unknown, null, undefined>;
+export type Attributes = Readonly<Record<string, string | number>>;
 
-/** An empty drawing of known size; its name comes from the frame that holds it. */
-export function createDrawing(view: View, height: number, tools: DrawTools): Drawing {
-  const svg = tools.document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  return select(svg as SVGSVGElement)
-    .attr('xmlns', 'http://www.w3.org/2000/svg')
-    .attr('viewBox', `0 0 ${view.width} ${round(height)}`)
-    .attr('width', view.width)
-    .attr('height', round(height))
-    .attr('class', 'drawing')
-    .attr('role', 'group');
-}
+const SVG = 'http://www.w3.org/2000/svg';
 
-/** A named group of marks that stand for one figure; screen readers hear the group, not each mark. */
-export function markGroup(parent: Parent, figure: Figure, locale: Locale): Parent {
-  return parent
-    .append<SVGElement>('g')
-    .attr('role', 'img')
-    .attr(
-      'aria-label',
-      `${localized(figure.label, locale.language)} ${formatFigure(figure, locale).text}`,
-    )
-    .attr('data-figure', figure.id);
-}
+/** The largest height of a drawing, so that the narrow one fits half of a small phone's screen. */
+export const MAX_HEIGHT: Readonly<Record<View['width'], number>> = { 320: 228, 640: 380 };
 
-export interface LabelPlace {
-  readonly x: number;
-  /** Baseline of the number. */
-  readonly y: number;
-  /** Widest line of words. */
-  readonly width: number;
-  readonly size?: number;
-  /** Words beside the number, in its line, instead of below it. */
-  readonly inline?: boolean;
-}
-
-export const LABEL_SIZE = 13;
-export const LABEL_LEADING = 17;
-const NUMBER_SIZE = 28;
-
-/** How many lines the words of a label take below its number. */
-export function labelLines(figure: Figure, width: number, locale: Locale): string[] {
-  return wrap(localized(figure.label, locale.language), width, LABEL_SIZE);
-}
-
-/** The number of a figure with its unit, and its words: one link to the figure's note. */
-export function figureLabel(
-  parent: Parent,
-  figure: Figure,
-  place: LabelPlace,
-  locale: Locale,
-): void {
-  const { lead, number, tail } = formatFigure(figure, locale, {
-    kind: figure.measure === 'growth' ? 'signed' : 'full',
-  });
-  const size = place.size ?? NUMBER_SIZE;
-  const link = parent
-    .append<SVGElement>('a')
-    .attr('href', `#note-${figure.id}`)
-    .attr('data-figure', figure.id)
-    .attr('class', `label ${figure.measure}`);
-  const line = link.append('text').attr('x', round(place.x)).attr('y', round(place.y));
-  if (lead !== '') line.append('tspan').attr('class', 'lab').text(lead);
-  line.append('tspan').attr('class', 'num').attr('font-size', size).text(number);
-  if (tail !== '') line.append('tspan').attr('class', 'lab').text(tail);
-  if (place.inline) {
-    line
-      .append('tspan')
-      .attr('class', 'lab')
-      .attr('dx', 8)
-      .text(localized(figure.label, locale.language));
-    return;
-  }
-  labelLines(figure, place.width, locale).forEach((words, index) => {
-    link
-      .append('text')
-      .attr('class', 'lab')
-      .attr('x', round(place.x))
-      .attr('y', round(place.y + LABEL_LEADING * (index + 1) + 2))
-      .text(words);
+/** The root of a drawing: a named group of named marks and links, scaled by its container. */
+export function frame(view: View, height: number, tools: DrawTools): Brush {
+  const svg = tools.document.createElementNS(SVG, 'svg') as SVGElement;
+  return set(select(svg), {
+    xmlns: SVG,
+    class: 'chart',
+    viewBox: `0 0 ${view.width} ${round(height)}`,
+    role: 'group',
+    'aria-label': tools.label,
   });
 }
 
-/** The fill class of a figure: its measure's colour, hatched where the number is ours. */
-export function fillClass(measure: Measure): string {
-  return `fill-${measure}`;
+/** Adds an element with attributes; coordinates are rounded to hundredths. */
+export function add(parent: Brush, name: string, attributes: Attributes = {}): Brush {
+  return set(parent.append<SVGElement>(name), attributes);
 }
 
-/** A hatch in a measure's colour, for what we computed; returns the value of `fill`. */
-export function hatch(svg: Drawing, measure: Measure, tools: DrawTools): string {
-  const id = `${tools.ids}-hatch-${measure}`;
-  if (svg.select(`pattern[id="${id}"]`).empty()) {
-    const pattern = svg
-      .insert('pattern', ':first-child')
-      .attr('id', id)
-      .attr('width', 4)
-      .attr('height', 4)
-      .attr('patternUnits', 'userSpaceOnUse')
-      .attr('patternTransform', 'rotate(45)');
-    pattern.append('rect').attr('width', 2).attr('height', 4).attr('class', fillClass(measure));
+/** A group of marks that reads as one picture: its name says what the marks stand for. */
+export function marksGroup(parent: Brush, label: string, figure: Figure | null): Brush {
+  const group = add(parent, 'g', { role: 'img', 'aria-label': label });
+  return figure ? set(group, { 'data-figure': figure.id }) : group;
+}
+
+/** A link to the figure's source note, round everything that names its number. */
+export function figureLink(parent: Brush, figure: Figure): Brush {
+  return add(parent, 'a', { href: `#note-${figure.id}`, 'data-figure': figure.id });
+}
+
+/** Definitions of the drawing, created on first use. */
+export function definitions(svg: Brush): Brush {
+  const defs = svg.select<SVGElement>('defs');
+  return defs.empty() ? svg.insert<SVGElement>('defs', ':first-child') : defs;
+}
+
+/**
+ * The id of a hatching in a measure's colour: computed by us.
+ * `scale` undoes the scale of the shape that is filled with it.
+ */
+export function hatch(
+  svg: Brush,
+  measure: Measure,
+  fine: boolean,
+  scale: number,
+  ids: string,
+): string {
+  const id = `${ids}-hatch-${measure}`;
+  const defs = definitions(svg);
+  if (!defs.select(`[id="${id}"]`).empty()) return id;
+  const [line, step] = fine ? [1.25, 3] : [1.9, 4];
+  const pattern = add(defs, 'pattern', {
+    id,
+    width: step,
+    height: step,
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: scale === 1 ? 'rotate(45)' : `scale(${scale.toFixed(4)}) rotate(45)`,
+  });
+  add(pattern, 'rect', { class: `fill-${measure}`, width: line, height: step });
+  return id;
+}
+
+export function set(brush: Brush, attributes: Attributes): Brush {
+  for (const [name, value] of Object.entries(attributes)) {
+    brush.attr(name, typeof value === 'number' ? round(value) : value);
   }
-  return `url(#${id})`;
+  return brush;
 }
 
-/** Two decimals are finer than any screen, and keep the file small. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -41,6 +41,8 @@ export interface DrawTools {
   readonly document: Document;
   readonly mark: Mark;
   readonly locale: Locale;
+  /** What the drawing is called by assistive technology: its finding. */
+  readonly label: string;
   /** Prefix for every id in the drawing: unique on the page, and the same at every build. */
   readonly ids: string;
 }

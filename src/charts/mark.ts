@@ -1,87 +1,145 @@
-import { type Drawing, hatch, type Parent, round } from './frame.ts';
+import type { Figure, Measure } from '../model/figure.ts';
+import type { Mark } from '../model/theme.ts';
+import { type Attributes, add, type Brush, definitions, hatch, round } from './frame.ts';
 import type { DrawTools } from './kind.ts';
 
 /**
- * How one mark looks: solid (stated), hatched (computed by us), tip (outline with a filled tip:
- * under way), outline (planned), seat (dashed: not given).
+ * How we know the thing that a mark stands for. `solid` stated, `hatched` computed by us,
+ * `half` on trial, `tip` under way, `outline` planned, `dotted` no basis for checking,
+ * `seat` not given.
  */
-export type MarkStyle = 'solid' | 'hatched' | 'tip' | 'outline' | 'seat';
+export type Variant = 'solid' | 'hatched' | 'half' | 'tip' | 'outline' | 'dotted' | 'seat';
 
-/** Puts the shapes that the marks of a drawing refer to into it: one for each style in use. */
-export function defineMarks(
-  svg: Drawing,
-  styles: readonly MarkStyle[],
-  height: number,
-  tools: DrawTools,
-): void {
-  const scale = round(height / 2);
-  const stroke = height < 13 ? 1.25 : height < 20 ? 1.5 : 1.8;
-  const fill = styles.includes('hatched') ? hatch(svg, 'count', tools) : '';
-  const defs = svg.append<SVGElement>('defs');
-  for (const style of new Set(styles)) {
-    const group = defs
-      .append<SVGElement>('g')
-      .attr('id', `${tools.ids}-${style}`)
-      .append<SVGElement>('g')
-      .attr('transform', `scale(${scale})`)
-      .attr('stroke-width', round(stroke / scale));
-    drawStyle(group, style, height, fill, tools);
-  }
+export interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
-function drawStyle(
-  group: Parent,
-  style: MarkStyle,
-  height: number,
-  hatchFill: string,
-  { mark, ids }: DrawTools,
-): void {
-  const shape = () => group.append('path').attr('d', mark.shape);
-  switch (style) {
+export interface Marks {
+  readonly variant: Variant;
+  readonly measure: Measure;
+  /** Height of one mark, in units of the drawing. */
+  readonly height: number;
+  readonly places: readonly Place[];
+  /** Index of the first mark, so that neighbours in another group turn differently. */
+  readonly first: number;
+}
+
+/** Hollow means planned, and nothing else; a stage wins over how the number came about. */
+export function variantOf(figure: Figure): Variant {
+  if (figure.stage === 'planned') return 'outline';
+  if (figure.stage === 'under_way') return 'tip';
+  if (figure.status === 'derived') return 'hatched';
+  return figure.status === 'no_basis' ? 'dotted' : 'solid';
+}
+
+/** Marks of one variant, each turned a little, the same way at every build. */
+export function drawMarks(group: Brush, svg: Brush, marks: Marks, tools: DrawTools): void {
+  const id = `${tools.ids}-${marks.variant}-${marks.measure}`;
+  const defs = definitions(svg);
+  if (defs.select(`[id="${id}"]`).empty()) {
+    drawShape(add(defs, 'g', { id }), svg, marks, tools);
+  }
+  marks.places.forEach(({ x, y }, index) => {
+    const turn = turnOf(marks.first + index);
+    add(group, 'use', {
+      href: `#${id}`,
+      transform: `translate(${round(x)} ${round(y)}) rotate(${turn})`,
+    });
+  });
+}
+
+/** Between −8 and 8 degrees, spread by a multiplicative hash of the index. */
+export function turnOf(index: number): number {
+  const spread = Math.imul(index + 1, 0x9e3779b1) >>> 0;
+  return Math.round((spread / 2 ** 32) * 160 - 80) / 10;
+}
+
+export function strokeWidth(height: number): number {
+  if (height < 13) return 1.25;
+  return height < 20 ? 1.5 : 1.8;
+}
+
+function drawShape(shape: Brush, svg: Brush, marks: Marks, tools: DrawTools): void {
+  const { variant, measure, height } = marks;
+  const { mark, ids } = tools;
+  const scale = height / 2;
+  // A stroke widens the shape by half on each side: drawn hollow, the shape is made that much smaller.
+  const width = strokeWidth(height) / scale;
+  const inner = 1 - width / 2;
+  const line = (name: string, extra = {}) =>
+    add(shape, 'path', {
+      d: mark.shape,
+      class: `no-fill ${name}`,
+      'stroke-width': strokeWidth(height) / (scale * inner),
+      transform: `scale(${round(scale * inner)})`,
+      ...extra,
+    });
+  const filled = (paint: Attributes) =>
+    add(shape, 'path', { d: mark.shape, transform: `scale(${round(scale)})`, ...paint });
+  switch (variant) {
     case 'solid':
-      shape().attr('class', 'fill-count');
-      if (mark.core !== null && height >= 19) {
-        group.append('path').attr('d', mark.core).attr('class', 'mark-core');
-      }
-      if (mark.glint !== null && height >= 13) {
-        group.append('path').attr('d', mark.glint).attr('class', 'mark-glint');
-      }
-      return;
-    case 'hatched':
-      shape().attr('class', 'stroke-count').attr('fill', hatchFill);
-      return;
-    case 'tip': {
-      const clip = group.append('clipPath').attr('id', `${ids}-lower`);
-      clip.append('rect').attr('x', -1).attr('y', 0.3).attr('width', 2).attr('height', 0.8);
-      shape().attr('class', 'fill-count').attr('clip-path', `url(#${ids}-lower)`);
-      shape().attr('class', 'stroke-count no-fill');
-      return;
+      filled({ class: `fill-${measure}` });
+      decorate(shape, mark, height);
+      break;
+    case 'hatched': {
+      const pattern = hatch(svg, measure, height < 16, 1 / scale, ids);
+      filled({ fill: `url(#${pattern})` });
+      line(`stroke-${measure}`);
+      break;
     }
+    case 'half':
+    case 'tip':
+      filled({
+        class: `fill-${measure}`,
+        'clip-path': `url(#${lowerPart(svg, variant === 'half' ? 0 : 0.35, ids)})`,
+      });
+      line(`stroke-${measure}`);
+      break;
     case 'outline':
-      shape().attr('class', 'stroke-hollow no-fill');
-      return;
+      line('stroke-hollow');
+      break;
+    case 'dotted':
+      line(`stroke-${measure}`, dashes(0.1, 2, scale, { 'stroke-linecap': 'round' }));
+      if (mark.core) {
+        add(shape, 'path', {
+          d: mark.core,
+          class: `fill-${measure}`,
+          transform: `scale(${round(scale)})`,
+        });
+      }
+      break;
     case 'seat':
-      shape().attr('class', 'stroke-hollow no-fill dashed');
-      return;
+      line('stroke-hollow', dashes(2, 2, scale));
+      break;
   }
 }
 
-/** One mark with its centre at (x, y), turned a little by its place so that rows look grown. */
-export function placeMark(
-  parent: Parent,
-  style: MarkStyle,
-  x: number,
-  y: number,
-  index: number,
-  tools: DrawTools,
-): void {
-  parent
-    .append('use')
-    .attr('href', `#${tools.ids}-${style}`)
-    .attr('transform', `translate(${round(x)} ${round(y)}) rotate(${turn(index)})`);
+function decorate(shape: Brush, mark: Mark, height: number): void {
+  const scale = height / 2;
+  if (mark.core && height >= 19) {
+    add(shape, 'path', { d: mark.core, class: 'mark-core', transform: `scale(${round(scale)})` });
+  }
+  if (mark.glint && height >= 13) {
+    add(shape, 'path', {
+      d: mark.glint,
+      class: 'mark-glint',
+      'stroke-width': 0.16,
+      transform: `scale(${round(scale)})`,
+    });
+  }
 }
 
-/** Between −8° and 8°, the same for the same index at every build. */
-function turn(index: number): number {
-  return Math.round((((index * 0.618_034) % 1) - 0.5) * 16);
+function dashes(on: number, off: number, scale: number, extra = {}) {
+  return { 'stroke-dasharray': `${round(on / scale)} ${round(off / scale)}`, ...extra };
+}
+
+/** A clip that leaves the part of a mark below `top`, in the mark's own box of 2. */
+function lowerPart(svg: Brush, top: number, ids: string): string {
+  const id = `${ids}-below-${top * 100}`;
+  const defs = definitions(svg);
+  if (defs.select(`[id="${id}"]`).empty()) {
+    add(add(defs, 'clipPath', { id }), 'rect', { x: -1.1, y: top, width: 2.2, height: 1.1 - top });
+  }
+  return id;
 }

@@ -1,151 +1,155 @@
-import { closest } from 'fastest-levenshtein';
 import { formatFigure } from '../format/number.ts';
-import {
-  type Diagnostic,
-  type DiagnosticId,
-  diagnostic,
-  type Outcome,
-  type Values,
-} from '../model/diagnostic.ts';
-import type { Figure, Figures, Measure } from '../model/figure.ts';
+import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
+import type { Figure, Figures } from '../model/figure.ts';
 import { localized } from '../model/language.ts';
 import type { Location } from '../model/source-text.ts';
 import type { Chart, ChartSource } from '../model/story.ts';
 import type { Locale } from '../model/words.ts';
-import type { AnyKind } from './registry.ts';
-import { kinds } from './registry.ts';
+import type { Role } from './kind.ts';
+import { nearest } from './nearest.ts';
+import { type AnyKind, kinds } from './registry.ts';
 
 /**
- * A chart as written, with its attributes understood as roles of its kind and accepted by it;
- * null, with the reasons, where anything is wrong. Nothing is guessed.
+ * A chart as written becomes a chart that can be drawn: its kind is known, each attribute is a role
+ * of that kind, each id a figure that may play it, and the kind accepts the whole.
+ * Null with diagnostics where any of this fails.
  */
 export function resolveChart(
   source: ChartSource,
   figures: Figures,
   locale: Locale,
 ): Outcome<Chart | null> {
-  const place = (attribute: string): Location =>
-    source.attributeLocations[attribute] ?? source.location;
-  if (source.kind === null)
-    return failed('chart-kind-missing', { known: known() }, source.location);
-  const kind = Object.hasOwn(kinds, source.kind) ? kinds[source.kind] : undefined;
-  if (!kind) {
-    const nearest = closest(source.kind, Object.keys(kinds));
-    return failed(
-      'chart-kind-unknown',
-      { kind: source.kind, nearest, known: known() },
-      place('kind'),
-    );
-  }
-  const read = readRoles(source, kind, figures, locale, place);
-  if (read.diagnostics.length > 0) return { value: null, diagnostics: read.diagnostics };
-  const chart: Chart = {
-    id: source.id,
-    kind: kind.name,
-    ...read.value,
-    title: source.title,
-    finding: source.finding,
-    notes: source.notes,
-    items: source.items,
-  };
-  const refusals = kind
-    .refuse({ chart, figures, locale })
-    .map(({ id, values, role }) => diagnostic(id, values, place(role)));
-  return refusals.length > 0
-    ? { value: null, diagnostics: refusals }
-    : { value: chart, diagnostics: [] };
-}
+  const kind = findKind(source);
+  if ('id' in kind) return { value: null, diagnostics: [kind] };
 
-type Roles = Pick<Chart, 'roles' | 'settings'>;
-
-function readRoles(
-  source: ChartSource,
-  kind: AnyKind,
-  figures: Figures,
-  locale: Locale,
-  place: (attribute: string) => Location,
-): Outcome<Roles> {
-  const diagnostics: Diagnostic[] = [];
   const roles: Record<string, readonly string[]> = {};
   const settings: Record<string, string> = {};
-  const report = (id: DiagnosticId, values: Values, at: Location) =>
-    diagnostics.push(diagnostic(id, values, at));
-  for (const [name, text] of Object.entries(source.attributes)) {
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, value] of Object.entries(source.attributes)) {
     const role = Object.hasOwn(kind.options, name) ? kind.options[name] : undefined;
-    if (!role) {
-      const options = Object.keys(kind.options).join('、');
-      report('chart-role-unknown', { kind: kind.name, role: name, known: options }, place(name));
-    } else if (role.kind === 'figure' || role.kind === 'figures') {
-      const ids = text.split(/\s+/).filter(Boolean);
-      if (role.kind === 'figure' && ids.length !== 1) {
-        report('chart-role-one', { role: name, given: ids.length }, place(name));
+    if (!role) diagnostics.push(unknownRole(source, name, kind));
+    else if ('measures' in role) {
+      const read = readFigures({ source, name, role, kind: kind.name, figures, locale });
+      roles[name] = read.value;
+      diagnostics.push(...read.diagnostics);
+    } else {
+      settings[name] = value;
+      if (role.kind === 'number' && !/^[1-9]\d*$/.test(value)) {
+        diagnostics.push(diagnostic('chart-number', { role: name, value }, placeOf(source, name)));
       }
-      for (const id of ids) {
-        const at = within(place(name), id);
-        const figure = figures.get(id);
-        if (!figure) report('chart-figure-unknown', { id, ...suggestion(id, figures, locale) }, at);
-        else if (!role.measures.includes(figure.measure)) {
-          report(
-            kind.name === 'units' ? 'units-only-counts' : 'chart-measure',
-            {
-              kind: kind.name,
-              role: name,
-              id,
-              figure: formatFigure(figure, locale).text,
-              ...measureWords(figure.measure, role.measures),
-            },
-            at,
-          );
-        }
-      }
-      roles[name] = ids;
-    } else if (role.kind === 'number' && !/^\d+$/.test(text)) {
-      report('chart-role-number', { role: name, text }, place(name));
-    } else settings[name] = text;
-  }
-  for (const [name, role] of Object.entries(kind.options)) {
-    if (role.required && !(name in source.attributes)) {
-      report('chart-role-missing', { kind: kind.name, role: name }, source.location);
     }
   }
-  return { value: { roles, settings }, diagnostics };
-}
+  diagnostics.push(...missingRoles(source, kind));
+  if (diagnostics.length > 0) return { value: null, diagnostics };
 
-function failed(id: DiagnosticId, values: Values, at: Location): Outcome<null> {
-  return { value: null, diagnostics: [diagnostic(id, values, at)] };
-}
-
-function known(): string {
-  return Object.keys(kinds).join('、');
-}
-
-/** The place of one id in an attribute that lists several. */
-function within(location: Location, id: string): Location {
-  const list = location.lineText.slice(location.column - 1, location.column - 1 + location.length);
-  const at = list.search(new RegExp(`(?<!\\w)${id.replace(/\W/g, '\\$&')}(?!\\w)`));
-  return at < 0 ? location : { ...location, column: location.column + at, length: id.length };
-}
-
-function suggestion(id: string, figures: Figures, locale: Locale): Values {
-  const nearest = figures.get(closest(id, [...figures.keys()]));
-  if (!nearest) return { nearest: '', described: '' };
-  const described = `${localized(nearest.label, locale.language)}：${formatFigure(nearest, locale).text}`;
-  return { nearest: nearest.id, described };
-}
-
-const MEASURE_WORDS: Readonly<Record<Measure, readonly [string, string]>> = {
-  count: ['数目', 'a count'],
-  amount: ['总量', 'an amount'],
-  growth: ['增速', 'a growth rate'],
-  share: ['占比', 'a share'],
-  rank: ['名次', 'a rank'],
-};
-
-function measureWords(measure: Figure['measure'], allowed: readonly Measure[]): Values {
+  const { id, title, finding, notes, items } = source;
+  const chart: Chart = { id, kind: kind.name, roles, settings, title, finding, notes, items };
+  const refusals = kind.refuse({ chart, figures, locale });
+  if (refusals.length === 0) return { value: chart, diagnostics };
   return {
-    measure: MEASURE_WORDS[measure][0],
-    measureEn: MEASURE_WORDS[measure][1],
-    allowed: allowed.map((one) => MEASURE_WORDS[one][0]).join('、'),
-    allowedEn: allowed.map((one) => MEASURE_WORDS[one][1]).join(', '),
+    value: null,
+    diagnostics: refusals.map(({ id: rule, values, role }) =>
+      diagnostic(rule, values, placeOfFigure(source, role, String(values['figure'] ?? ''))),
+    ),
   };
+}
+
+function findKind(source: ChartSource): AnyKind | Diagnostic {
+  const known = Object.keys(kinds);
+  if (source.kind === null || source.kind === '') {
+    return diagnostic('chart-kind-missing', { kinds: known.join('、') }, source.location);
+  }
+  const kind = Object.hasOwn(kinds, source.kind) ? kinds[source.kind] : undefined;
+  if (kind) return kind;
+  return diagnostic(
+    'chart-kind-unknown',
+    { kind: source.kind, nearest: nearest(source.kind, known), kinds: known.join('、') },
+    placeOf(source, 'kind'),
+  );
+}
+
+function unknownRole(source: ChartSource, name: string, kind: AnyKind): Diagnostic {
+  const known = Object.keys(kind.options);
+  return diagnostic(
+    'chart-role-unknown',
+    { role: name, kind: kind.name, nearest: nearest(name, known), roles: known.join('、') },
+    placeOf(source, name),
+  );
+}
+
+function missingRoles(source: ChartSource, kind: AnyKind): Diagnostic[] {
+  return Object.entries(kind.options)
+    .filter(([name, role]) => role.required && !Object.hasOwn(source.attributes, name))
+    .map(([name]) =>
+      diagnostic('chart-role-missing', { role: name, kind: kind.name }, source.location),
+    );
+}
+
+interface RoleInput {
+  readonly source: ChartSource;
+  readonly name: string;
+  readonly role: Extract<Role, { readonly measures: unknown }>;
+  readonly kind: string;
+  readonly figures: Figures;
+  readonly locale: Locale;
+}
+
+/** The ids in one attribute, with an error for each that cannot play the role. */
+function readFigures(input: RoleInput): Outcome<readonly string[]> {
+  const { source, name, role, kind } = input;
+  const ids = (source.attributes[name] ?? '').split(/\s+/).filter((id) => id !== '');
+  const place = placeOf(source, name);
+  if (ids.length === 0) {
+    return { value: ids, diagnostics: [diagnostic('chart-role-empty', { role: name }, place)] };
+  }
+  if (role.kind === 'figure' && ids.length > 1) {
+    const values = { role: name, kind, count: ids.length };
+    return { value: ids, diagnostics: [diagnostic('chart-role-one', values, place)] };
+  }
+  const diagnostics = ids.flatMap((id, index) => {
+    const at = placeOfFigure(source, name, id, index);
+    if (ids.indexOf(id) < index) {
+      return [diagnostic('chart-figure-repeated', { id, role: name }, at)];
+    }
+    return checkFigure(id, input, at);
+  });
+  return { value: ids, diagnostics };
+}
+
+function checkFigure(id: string, input: RoleInput, at: Location): Diagnostic[] {
+  const { name, role, kind, figures, locale } = input;
+  const figure = figures.get(id);
+  if (!figure) {
+    if (/[,，、;；]/.test(id)) return [diagnostic('chart-figure-separator', { text: id }, at)];
+    const near = figures.get(nearest(id, [...figures.keys()]));
+    const values = {
+      id,
+      nearest: near?.id ?? '',
+      described: near ? describe(near, locale) : '',
+    };
+    return [diagnostic('chart-figure-unknown', values, at)];
+  }
+  if (role.measures.includes(figure.measure)) return [];
+  return [
+    diagnostic('chart-measure', { kind, role: name, figure: id, measure: figure.measure }, at),
+  ];
+}
+
+function describe(figure: Figure, locale: Locale): string {
+  return `${localized(figure.label, locale.language)}：${formatFigure(figure, locale).text}`;
+}
+
+function placeOf(source: ChartSource, attribute: string): Location {
+  return source.attributeLocations[attribute] ?? source.location;
+}
+
+/** Where one id stands within the value of an attribute: its `index`th item, or the first equal one. */
+function placeOfFigure(source: ChartSource, role: string, id: string, index?: number): Location {
+  const place = placeOf(source, role);
+  const value = source.attributes[role] ?? '';
+  const from = place.lineText.indexOf(value, place.column - 1);
+  const items = [...value.matchAll(/\S+/g)];
+  const item = index === undefined ? items.find(([text]) => text === id) : items[index];
+  if (!item || from < 0 || value === '') return place;
+  return { ...place, column: from + item.index + 1, length: item[0].length };
 }

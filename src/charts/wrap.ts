@@ -1,24 +1,71 @@
-/** Width of a text in units of the drawing, estimated: Chinese takes one em, Latin about half. */
-export function textWidth(text: string, size: number): number {
-  const ems = [...text].reduce((sum, char) => sum + (/[\u2e80-\uffef]/.test(char) ? 1 : 0.56), 0);
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** Width of a half-width character as a share of the type size: in text, and in the heavy numbers. */
+const HALF = 0.55;
+const HEAVY = 0.62;
+
+/** Characters that may not begin a line, or end one. */
+const CLOSING = /^[，。、；：！？）》”’％%)\],.;:!?·—]$/;
+const OPENING = /^[（《“‘([]$/;
+
+/** Estimated width of a text in the units of `size`: a Chinese character is one em. */
+export function textWidth(text: string, size: number, heavy = false): number {
+  let ems = 0;
+  for (const character of text) {
+    ems += isWide(character) ? 1 : heavy ? HEAVY : HALF;
+  }
   return ems * size;
 }
 
 /**
- * Breaks words into lines of at most `width`. Chinese may break anywhere but before a closing mark;
- * Latin words and numbers stay whole. A single piece that is too wide stands alone in its line.
+ * A text in as few lines of at most `width` as it takes, with lines about equally long.
+ * Chinese breaks between characters, other scripts between words; punctuation never begins a line.
  */
-export function wrap(text: string, width: number, size: number): string[] {
-  const pieces = text.match(/[A-Za-z0-9.,%\u2212+-]+|\s+|[\s\S]/gu) ?? [];
+export function wrapText(text: string, width: number, size: number): readonly string[] {
+  const pieces = cut(text, width, size);
+  const lines = fillLines(pieces, width, size);
+  for (let narrower = width - size / 2; narrower > 0; narrower -= size / 2) {
+    const balanced = fillLines(pieces, narrower, size);
+    const overflows = balanced.some((line) => textWidth(line, size) > narrower);
+    if (balanced.length > lines.length || overflows) {
+      return fillLines(pieces, narrower + size / 2, size);
+    }
+  }
+  return lines;
+}
+
+function fillLines(pieces: readonly string[], width: number, size: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    const closing = /^[，。、；：？！）》”’]$/.test(piece);
-    if (line !== '' && !closing && textWidth(line + piece, size) > width) {
-      lines.push(line.trim());
-      line = piece.trim() === '' ? '' : piece;
+    if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
     } else line += piece;
   }
-  if (line.trim() !== '') lines.push(line.trim());
+  if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
+}
+
+/** The text in pieces that stay whole, unless one alone is wider than a line. */
+function cut(text: string, width: number, size: number): string[] {
+  const pieces: string[] = [];
+  for (const character of text.trim().replace(/\s+/g, ' ')) {
+    const last = pieces.at(-1);
+    if (last !== undefined && belongsTo(last, character))
+      pieces[pieces.length - 1] = last + character;
+    else pieces.push(character);
+  }
+  return pieces.flatMap((piece) => (textWidth(piece.trim(), size) > width ? [...piece] : [piece]));
+}
+
+function belongsTo(piece: string, character: string): boolean {
+  const before = [...piece].at(-1) ?? '';
+  if (CLOSING.test(character) || OPENING.test(before)) return true;
+  if (before === ' ') return false;
+  return !isWide(before) && !isWide(character);
+}
+
+function isWide(character: string): boolean {
+  return eastAsianWidth(character.codePointAt(0) ?? 0) === 2 || /[“”‘’—·…−＋]/.test(character);
 }

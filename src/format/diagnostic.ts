@@ -25,7 +25,7 @@ const LINE_WIDTH = 96;
 export function formatDiagnostic(found: Diagnostic, language: EditorLanguage): string {
   const words = WORDS[language];
   const { file, line, column, length, lineText } = found.location;
-  const gutter = ' '.repeat(Math.max(String(line).length + 1, 3));
+  const gutter = ' '.repeat(Math.max(String(line).length + 1, 4));
   const number = String(line).padStart(gutter.length, ' ');
   const excerpt = excerptOf(lineText, column - 1, length);
   return [

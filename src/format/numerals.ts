@@ -63,7 +63,7 @@ const CHINESE: readonly RegExp[] = [
   // 三分之二, 百分之二十, 千分之五
   new RegExp(`(?:${N}+|\\d+)分之(?:[几数]|${N}+|\\d+(?:\\.\\d+)?)`, 'g'),
   // 五成, 六成半, 几成
-  /[一二两三四五六七八九几\d]成(?:[半一二三四五六七八九](?![十百千万亿]))?(?![为功员立本果绩效长交就熟分品型年人都语群])/g,
+  /(?:[一二两三四五六七八九几]|\d+)成(?:[半一二三四五六七八九](?![十百千万亿]))?(?![为功员立本果绩效长交就熟分品型年人都语群])/g,
   // 三倍, 一点五倍, 几倍, 数倍
   new RegExp(`(?:[几数]|${N}+(?:点${N}+)?)[多余]?倍`, 'g'),
   // 翻番, 翻两番
@@ -79,10 +79,11 @@ const CHINESE: readonly RegExp[] = [
 const DIGITS = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?/g;
 
 const WORD = `(?:${ENGLISH_NUMERAL_WORDS.join('|')})`;
+const ENGLISH_WORDS = new RegExp(`\\b${WORD}(?:[\\s-]+(?:and[\\s-]+)?${WORD})*\\b`, 'gi');
 const ENGLISH: readonly RegExp[] = [
   /\b(?:(?:an? |one |two |three |four )?(?:half|halves|thirds?|quarters?))\b/gi,
   new RegExp(`\\b(?:doubled?|doubling|twice|tripled?|quadrupled?|${WORD} times)\\b`, 'gi'),
-  new RegExp(`\\b${WORD}(?:[\\s-]+(?:and[\\s-]+)?${WORD})*\\b`, 'gi'),
+  ENGLISH_WORDS,
 ];
 const ENGLISH_NAMES: readonly RegExp[] = [
   /\b(?:first|second) half\b|\b(?:first|second|third|fourth) quarter\b|\bthird (?=part|person|time|place|year)/gi,
@@ -97,19 +98,35 @@ const ENGLISH_NAMES: readonly RegExp[] = [
 export function findNumerals(text: string, language: Language): Numeral[] {
   const plain = halfWidth(text);
   const chinese = language.startsWith('zh');
-  const taken = spans(plain, [...DATES, ...(chinese ? NAMES : ENGLISH_NAMES)]);
-  const found: Numeral[] = [];
+  const exempt = spans(plain, [...DATES, ...(chinese ? NAMES : ENGLISH_NAMES)]);
+  let found: Span[] = [];
   for (const pattern of [...(chinese ? CHINESE : []), DIGITS, ...(chinese ? [] : ENGLISH)]) {
-    for (const [start, end] of spans(plain, [pattern])) {
-      if (taken.some(([from, to]) => start < to && end > from)) continue;
-      const words = plain.slice(start, end);
-      const value = parseNumeral(words.replace(/%$|[多余几]$|倍$/g, ''));
-      if (pattern === ENGLISH[2] && value !== null && value < 10) continue;
-      taken.push([start, end]);
-      found.push({ index: start, length: end - start, value });
+    for (const span of spans(plain, [pattern])) {
+      // A digit escapes only where it lies inside a date or name as a whole.
+      const [start, end] = span;
+      const free = exempt.some(([from, to]) =>
+        pattern === DIGITS ? from <= start && end <= to : start < to && end > from,
+      );
+      if (free || (pattern === ENGLISH_WORDS && isSmall(plain.slice(start, end)))) continue;
+      const met = found.filter((other) => start < other[1] && end > other[0]);
+      const all = [span, ...met];
+      found = found.filter((other) => !met.includes(other));
+      found.push([Math.min(...all.map(([from]) => from)), Math.max(...all.map(([, to]) => to))]);
     }
   }
-  return found.sort((a, b) => a.index - b.index);
+  return found
+    .sort(([a], [b]) => a - b)
+    .map(([start, end]) => ({
+      index: start,
+      length: end - start,
+      value: parseNumeral(plain.slice(start, end).replace(/%$|[多余几]$|倍$/g, '')),
+    }));
+}
+
+/** English writes one to nine in words where it counts nothing in particular. */
+function isSmall(words: string): boolean {
+  const value = parseNumeral(words);
+  return value !== null && value < 10;
 }
 
 type Span = readonly [start: number, end: number];

@@ -37,14 +37,16 @@ const TOLERANCE = 0.05;
  * Whether the editor's words agree with the data. `近`/nearly: below the stated number by at most
  * 5 %; `约`/about: within 5 % of it; `超`, `不足`, `至少`: on the right side of it; without a
  * qualifier the number must lie within what the rounding of the source allows.
- * 增长三倍 is a rise (+300 %), 增至三倍 and 三倍 a multiple (+200 %).
+ * 增长三倍 is a rise (+300 %), 增至三倍 and 三倍 a multiple (+200 %);
+ * the verb may stand in `before`, the text in front of the words.
  */
 export function checkParaphrase(
   text: string,
   target: ParaphraseTarget,
   locale: Locale,
+  before = '',
 ): ParaphraseResult {
-  const claim = readClaim(halfWidth(text), locale.language.startsWith('zh'));
+  const claim = readClaim(halfWidth(text), before, locale.language.startsWith('zh'));
   const percent = isIn(target.figure, 'percent', locale);
   if (!claim) return { ok: false, reason: 'no-number', read: '', actual: '' };
   const candidates = actualBounds(claim, target, text, locale);
@@ -70,9 +72,9 @@ const SIGNS: Readonly<Record<Relation, string>> = {
 
 const NUMBER = `\\d[\\d,]*(?:\\.\\d+)?[百千万亿]*|[${CHINESE_NUMERAL}]+`;
 
-function readClaim(text: string, chinese: boolean): Claim | null {
+function readClaim(text: string, before: string, chinese: boolean): Claim | null {
   const relation = readRelation(text, chinese);
-  const amount = chinese ? readChinese(text) : readEnglish(text);
+  const amount = chinese ? readChinese(text, before.slice(-3)) : readEnglish(text);
   return amount && { ...amount, relation };
 }
 
@@ -97,14 +99,15 @@ function readRelation(text: string, chinese: boolean): Relation {
 
 type Amount = Omit<Claim, 'relation'>;
 
-function readChinese(text: string): Amount | null {
+function readChinese(text: string, before: string): Amount | null {
   const fold = /翻(?:了)?([一两二三四])?番/.exec(text);
   if (fold) return { sense: 'multiple', number: 2 ** (parseNumeral(fold[1] ?? '一') ?? 1) };
   const times = new RegExp(`(${NUMBER})(?:点([${CHINESE_NUMERAL}]))?[多余]?倍`).exec(text);
   if (times) {
     const tenth = times[2] ? (parseNumeral(times[2]) ?? 0) / 10 : 0;
     const number = parseNumeral((times[1] ?? '').replaceAll(',', ''));
-    const rise = /增长|增加|增|上升|上涨|多出|提高/.test(text) && !/至|到|达|是|为/.test(text);
+    const verb = before + text;
+    const rise = /增|升|涨|多出|提高/.test(verb) && !/至|到|达|是|为/.test(verb);
     return number === null ? null : { sense: rise ? 'rise' : 'multiple', number: number + tenth };
   }
   const fraction = new RegExp(`(${NUMBER})分之(${NUMBER})`).exec(text);

@@ -61,6 +61,7 @@ function bindInline(inline: Token, segment: Segment, context: ProseContext): Dia
       token.attrSet('href', '#');
     } else if (token.type === 'image') {
       report('image-unsupported', {}, Math.max(text.indexOf('!['), 0), 2);
+      token.type = 'text';
     }
   }
   const rest = blanked(text, [...used, ...linkTargets(text)]);
@@ -74,6 +75,7 @@ interface Meta {
   readonly end: number;
   readonly braces?: string;
   readonly bracesAt?: number;
+  readonly before?: string;
 }
 
 type Place = (start: number, length: number) => Location;
@@ -138,7 +140,7 @@ function bindSpan(token: Token, meta: Meta, context: ProseContext, place: Place)
   const whole = of === undefined ? null : context.figures.get(of);
   if (!figure || whole === undefined) return found;
   token.content = boundHtml(figure, words);
-  const result = checkParaphrase(words, { figure, whole }, context.locale);
+  const result = checkParaphrase(words, { figure, whole }, context.locale, meta.before ?? '');
   if (!result.ok) {
     const { reason, read, actual } = result;
     const id = reason === 'false' ? 'paraphrase-false' : 'paraphrase-unreadable';
@@ -251,10 +253,15 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 };
 
 function bindCode(token: Token, segment: Segment, context: ProseContext): Diagnostic[] {
-  const first = token.type === 'fence' ? 1 : 0;
-  const content = '\n'.repeat(first) + token.content;
-  const inline = Object.assign(Object.create(Object.getPrototypeOf(token)), token, { content });
-  return unbound(content, context, (start, length) => segment.place(inline, start, length));
+  // A fenced block's first line holds the fence and its info, which readers never see.
+  const content = token.type === 'fence' ? `${token.info}\n${token.content}` : token.content;
+  const whole = Object.assign(Object.create(Object.getPrototypeOf(token)), token, { content });
+  const place: Place = (start, length) => segment.place(whole, start, length);
+  const unseen =
+    token.info.trim() === ''
+      ? []
+      : [diagnostic('code-info', { info: token.info.trim() }, place(0, token.info.length))];
+  return [...unseen, ...unbound(content, context, place)];
 }
 
 /** Only addresses that a reader can follow safely: web, mail, and places on the page. */

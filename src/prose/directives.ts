@@ -75,6 +75,11 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
       close(colons, place);
       return;
     }
+    const head = line.slice(line.length - rest.length);
+    const name = /^[\w-]+/.exec(head)?.[0];
+    // A block that opens inside one of its own kind and length: that one was never closed.
+    const twin = stack.findIndex(({ node, fence }) => node.name === name && fence === colons);
+    if (twin >= 0) leaveOpen(twin);
     const outer = stack.at(-1);
     if (outer && colons >= outer.fence) {
       diagnostics.push(
@@ -85,14 +90,20 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
         ),
       );
     }
-    open(line.slice(line.length - rest.length), start + line.length - rest.length, colons, place);
+    open(head, start + line.length - rest.length, colons, place);
   });
-  for (const { node, fence } of stack) {
-    diagnostics.push(
-      diagnostic('fence-unclosed', { name: node.name, closer: ':'.repeat(fence) }, node.location),
-    );
-  }
+  leaveOpen(0);
   return { value: root, diagnostics };
+
+  /** Reports the open blocks from `depth` on as never closed, and ends them here. */
+  function leaveOpen(depth: number): void {
+    for (const { node, fence } of stack.slice(depth)) {
+      diagnostics.push(
+        diagnostic('fence-unclosed', { name: node.name, closer: ':'.repeat(fence) }, node.location),
+      );
+    }
+    stack.length = depth;
+  }
 
   function open(head: string, at: number, fence: number, place: Location): void {
     const { node, complaints } = readHead(head, at, place);
@@ -120,11 +131,7 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
       );
       return;
     }
-    for (const { node, fence } of stack.slice(depth + 1)) {
-      diagnostics.push(
-        diagnostic('fence-unclosed', { name: node.name, closer: ':'.repeat(fence) }, node.location),
-      );
-    }
+    leaveOpen(depth + 1);
     stack.length = depth;
   }
 }

@@ -17,6 +17,7 @@ export function parseLines(
 ): Segment {
   const starts = lineStarts(source.text);
   const tokens = md.parse(lines.join('\n'), {});
+  mapCells(tokens);
   return {
     tokens,
     place(token, offset, length) {
@@ -42,6 +43,15 @@ export function parseWords(
 ): Segment {
   const tokens = md.parseInline(words, {});
   return { tokens, place: (_, at, length) => locate(source, offset + at, length) };
+}
+
+/** Cells of a table have no lines of their own: they stand in the line of their row. */
+function mapCells(tokens: readonly Token[]): void {
+  let row: [number, number] | null = null;
+  for (const token of tokens) {
+    if (token.type === 'tr_open') row = token.map;
+    if (token.type === 'inline' && !token.map) token.map = row;
+  }
 }
 
 function lineStarts(text: string): number[] {

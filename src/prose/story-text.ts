@@ -235,10 +235,9 @@ function placeOf(
   fence: Location,
   word = attribute.value,
 ): Location {
-  const from = Math.max(
-    fence.lineText.search(new RegExp(`${attribute.key === 'id' ? '#' : `${attribute.key}[=＝]`}`)),
-    0,
+  const key = new RegExp(attribute.key === 'id' ? '#' : `${attribute.key}[=＝]`).exec(
+    fence.lineText,
   );
-  const at = fence.lineText.indexOf(word, from);
+  const at = fence.lineText.indexOf(word, key ? key.index + key[0].length : 0);
   return { ...fence, column: Math.max(at, 0) + 1, length: Math.max(word.length, 1) };
 }

@@ -1,22 +1,19 @@
 import type { DataTable, View } from '../charts/kind.ts';
-import { type AnyKind, kinds } from '../charts/registry.ts';
+import { kinds } from '../charts/registry.ts';
 import type { Figures } from '../model/figure.ts';
 import type { Chart } from '../model/story.ts';
 import type { Mark } from '../model/theme.ts';
 import type { Locale } from '../model/words.ts';
 import { createDocument } from './document.ts';
 
-/** A chart drawn: SVG markup, its data table, and what one mark stands for. */
 export interface RenderedChart {
+  /** Markup without style attributes or style sheets; `charts.css` gives the colours. */
   readonly svg: string;
   readonly table: DataTable;
   readonly legend: string | null;
 }
 
-/**
- * Draws one view of a chart. Ids in the drawing are `<chart>-<width>-…`, so that drawings of one
- * page never share one.
- */
+/** A resolved chart as markup for one width, with its data table and its legend in words. */
 export function renderChart(
   chart: Chart,
   figures: Figures,
@@ -24,11 +21,16 @@ export function renderChart(
   mark: Mark,
   view: View,
 ): RenderedChart {
-  const kind = kinds[chart.kind] as AnyKind;
+  const kind = Object.hasOwn(kinds, chart.kind) ? kinds[chart.kind] : undefined;
+  if (!kind) throw new Error(`chart ${chart.id}: unresolved kind ${chart.kind}`);
   const rows = kind.rows({ chart, figures, locale });
-  const document = createDocument();
-  const svg = kind.draw(rows, view, { document, mark, locale, ids: `${chart.id}-${view.width}` });
-  svg.setAttribute('aria-label', chart.title.text);
+  const svg = kind.draw(rows, view, {
+    document: createDocument(),
+    mark,
+    locale,
+    label: chart.finding.text || chart.title.text,
+    ids: [chart.id, view.width, ...view.focus].join('-'),
+  });
   return {
     svg: svg.outerHTML,
     table: kind.describe(rows, locale),

@@ -1,6 +1,6 @@
-import { parseHTML } from 'linkedom';
+import { DOMParser } from 'linkedom';
 
-/** A document for drawing on the server; a fresh one, so that drawings cannot meet. */
+/** A fresh document to draw in. XML, so that attributes are escaped as strictly as text. */
 export function createDocument(): Document {
-  return parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document;
+  return new DOMParser().parseFromString('<svg/>', 'image/svg+xml') as unknown as Document;
 }

@@ -1,27 +1,28 @@
-import { closest } from 'fastest-levenshtein';
 import type { Parsed } from '../load/json.ts';
 import type { Dataset, DerivedRecord, FigureRecord } from '../model/dataset.ts';
 import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
 import type { Figure, Figures } from '../model/figure.ts';
 import type { Units } from '../model/unit.ts';
-import { type Operand, operate } from './operations.ts';
+import { type ExactInterval, toInterval } from './interval.ts';
+import { type Operand, operate, type Problem } from './operations.ts';
+import { orderOf } from './order.ts';
 import {
   boundsOf,
   decimalsOfStep,
-  Exact,
-  type ExactInterval,
-  plain,
   printedDecimals,
   quantityOf,
   roundingStep,
   sharedDecimals,
-  shownOf,
+  show,
+  place as stepAt,
 } from './rounding.ts';
+import { withStatus } from './status.ts';
+import { suggestFigure } from './suggestion.ts';
 
 /**
  * All figures of a dataset by id: printed ones in the order of the file, then derived ones in an
  * order in which every figure stands behind those that it is made of. A derived figure that cannot
- * be computed is left out and reported. Statuses are settled later, in `status.ts`.
+ * be computed is left out and reported once, at its cause. Statuses are those without any check.
  */
 export function deriveFigures(dataset: Parsed<Dataset>, units: Units): Outcome<Figures> {
   const figures = new Map<string, Figure>();
@@ -33,56 +34,31 @@ export function deriveFigures(dataset: Parsed<Dataset>, units: Units): Outcome<F
   }
 
   const records = dataset.value.derived ?? [];
-  const diagnostics = unknownOperands(dataset, new Set(figures.keys()));
-  const known = new Set([...figures.keys(), ...records.map(({ id }) => id)]);
-  let waiting = records
-    .map((record, index) => ({ record, index }))
-    .filter(({ record }) => record.of.every((id) => id === '*' || known.has(id)));
-  const failed = new Set<string>();
-
-  while (waiting.length > 0) {
-    const ready = waiting.filter(({ record }) =>
-      record.of.every((id) => id === '*' || figures.has(id) || failed.has(id)),
-    );
-    if (ready.length === 0) break;
-    for (const { record, index } of ready) {
-      if (record.of.some((id) => failed.has(id))) {
-        failed.add(record.id);
-        continue;
-      }
-      const result = deriveOne(record, figures, exact, units);
-      if ('problem' in result) {
-        failed.add(record.id);
-        const { problem } = result;
-        diagnostics.push(
-          diagnostic(
-            problem.id,
-            { figure: record.id, ...problem.values },
-            dataset.locate(['derived', index, ...problem.path]),
-          ),
-        );
-      } else {
-        figures.set(record.id, result.figure);
-        exact.set(record.id, result.bounds);
-      }
-    }
-    waiting = waiting.filter((item) => !ready.includes(item));
-  }
-  for (const { record, index } of waiting) {
-    if (
-      record.of.some((id) => !waiting.some((other) => other.record.id === id) && !figures.has(id))
-    )
-      continue;
-    const loop = [record.id, ...record.of.filter((id) => waiting.some((w) => w.record.id === id))];
-    diagnostics.push(
-      diagnostic(
-        'derived-cycle',
-        { figure: record.id, loop: loop.join(' ← ') },
-        dataset.locate(['derived', index, 'of']),
+  const place = (record: DerivedRecord, path: readonly (string | number)[]) =>
+    dataset.locate(['derived', records.indexOf(record), ...path]);
+  const { ordered, loops } = orderOf(records);
+  const diagnostics = [
+    ...records.flatMap((record) =>
+      unknownOperands(record, dataset, units).map(({ id, values, path }) =>
+        diagnostic(id, values, place(record, path)),
       ),
-    );
+    ),
+    ...loops.map((loop) => reportLoop(loop, records, dataset)),
+  ];
+  for (const record of ordered) {
+    // What it is made of failed and is already reported.
+    if (record.of.some((id) => id !== '*' && !figures.has(id))) continue;
+    if (record.of.includes('*') && !isCountOfAll(record)) continue;
+    const result = deriveOne(record, figures, exact, units);
+    if ('problem' in result) {
+      const { id, values, path } = result.problem;
+      diagnostics.push(diagnostic(id, { figure: record.id, ...values }, place(record, path)));
+    } else {
+      figures.set(record.id, result.figure);
+      exact.set(record.id, result.bounds);
+    }
   }
-  return { value: figures, diagnostics };
+  return { value: withStatus(figures, []), diagnostics };
 }
 
 function printedFigure(record: FigureRecord, bounds: ExactInterval): Figure {
@@ -100,7 +76,7 @@ function printedFigure(record: FigureRecord, bounds: ExactInterval): Figure {
     measure: record.measure,
     quantity,
     unit: record.unit,
-    bounds: plain(bounds),
+    bounds: toInterval(bounds),
     decimals,
     approximate: false,
     stage: record.stage ?? null,
@@ -119,13 +95,6 @@ function printedFigure(record: FigureRecord, bounds: ExactInterval): Figure {
   };
 }
 
-/** Something that keeps a derived figure from being computed: a rule, and the field to point at. */
-export interface Problem {
-  readonly id: Diagnostic['id'];
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly path: readonly (string | number)[];
-}
-
 function deriveOne(
   record: DerivedRecord,
   figures: Figures,
@@ -137,32 +106,33 @@ function deriveOne(
     : record.of;
   const operands = ids.map((id): Operand => {
     const figure = figures.get(id) as Figure;
-    return { figure, bounds: exact.get(id) as ExactInterval, unit: units[figure.unit] };
+    const bounds = exact.get(id) as ExactInterval;
+    return { figure, bounds, unit: units[figure.unit], range: figure.quantity.kind === 'range' };
   });
   const result = operate(record, operands, units);
   if ('problem' in result) return result;
+  if (!result.bounds.low.isFinite()) {
+    return { problem: { id: 'derived-unbounded', values: {}, path: ['of'] } };
+  }
 
-  const wanted = record.precision === undefined ? null : decimalsOfStep(record.precision);
-  if (wanted !== null && result.bounds.high.isFinite()) {
-    const supported = sharedDecimals(result.bounds, wanted);
-    if (supported !== wanted) {
-      const step = supported === null ? '—' : new Exact(10).pow(-supported).toString();
-      return {
-        problem: {
-          id: 'derived-precision',
-          values: { precision: record.precision as number, supported: step },
-          path: ['precision'],
-        },
-      };
-    }
+  const decimals = record.precision === undefined ? null : decimalsOfStep(record.precision);
+  const range = operands.some(({ range }) => range);
+  const shown = show(result.bounds, { style: result.style, range, decimals });
+  if (shown === null) {
+    const supported = sharedDecimals(result.bounds);
+    const values = {
+      precision: record.precision ?? '',
+      supported: supported === null ? '—' : stepAt(supported).toString(),
+    };
+    return { problem: { id: 'derived-precision', values, path: ['precision'] } };
   }
   const figure: Figure = {
     id: record.id,
     label: record.label,
     measure: record.measure ?? result.measure,
-    ...shownOf(result.bounds, wanted),
+    ...shown,
     unit: result.unit,
-    bounds: plain(result.bounds),
+    bounds: toInterval(result.bounds),
     stage: record.stage ?? null,
     period: record.period ?? null,
     topic: record.topic ?? null,
@@ -175,20 +145,34 @@ function deriveOne(
   return { figure, bounds: result.bounds };
 }
 
+/** "*" stands for all printed figures, alone and only to be counted. */
+function isCountOfAll({ operation, of }: DerivedRecord): boolean {
+  return operation === 'count' && of.length === 1;
+}
+
 /** Every id in `of` that no figure has, with the nearest that there is. */
-function unknownOperands(dataset: Parsed<Dataset>, printed: ReadonlySet<string>): Diagnostic[] {
-  const records = dataset.value.derived ?? [];
-  const ids = [...printed, ...records.map(({ id }) => id)];
-  return records.flatMap((record, index) =>
-    record.of.flatMap((id, position) => {
-      if (id === '*' ? record.operation === 'count' : ids.includes(id)) return [];
-      return [
-        diagnostic(
-          'derived-figure-unknown',
-          { id, nearest: closest(id, ids) },
-          dataset.locate(['derived', index, 'of', position]),
-        ),
-      ];
-    }),
-  );
+function unknownOperands(record: DerivedRecord, dataset: Parsed<Dataset>, units: Units): Problem[] {
+  const { figures, derived = [] } = dataset.value;
+  const known = new Set([...figures, ...derived].map(({ id }) => id));
+  return record.of.flatMap((id, index): Problem[] => {
+    const path = ['of', index];
+    if (id === '*') {
+      if (isCountOfAll(record)) return [];
+      return [{ id: 'derived-all', values: { figure: record.id }, path }];
+    }
+    if (known.has(id)) return [];
+    const values = { id, ...suggestFigure(id, dataset.value, units) };
+    return [{ id: 'derived-figure-unknown', values, path }];
+  });
+}
+
+function reportLoop(
+  loop: readonly string[],
+  records: readonly DerivedRecord[],
+  dataset: Parsed<Dataset>,
+): Diagnostic {
+  const [figure = '', next = ''] = loop;
+  const index = records.findIndex(({ id }) => id === figure);
+  const path = ['derived', index, 'of', records[index]?.of.indexOf(next) ?? 0];
+  return diagnostic('derived-cycle', { figure, loop: loop.join(' → ') }, dataset.locate(path));
 }

@@ -1,14 +1,24 @@
 import type { DerivedRecord } from '../model/dataset.ts';
+import type { DiagnosticId, Values } from '../model/diagnostic.ts';
 import type { Figure, Measure } from '../model/figure.ts';
 import type { Unit, Units } from '../model/unit.ts';
-import type { Problem } from './derive.ts';
-import { Exact, type ExactInterval } from './rounding.ts';
+import { add, divide, Exact, type ExactInterval, multiply, point, subtract } from './interval.ts';
+import type { Style } from './rounding.ts';
 
 /** A figure as an operand: its exact bounds, in its own unit. */
 export interface Operand {
   readonly figure: Figure;
   readonly bounds: ExactInterval;
   readonly unit: Unit | undefined;
+  /** A range without a middle: so is what is made of it. */
+  readonly range: boolean;
+}
+
+/** What keeps a derived figure from being computed: a rule, and the field to point at. */
+export interface Problem {
+  readonly id: DiagnosticId;
+  readonly values: Values;
+  readonly path: readonly (string | number)[];
 }
 
 /** The result of an operation, in `unit`. */
@@ -16,6 +26,7 @@ export interface Result {
   readonly bounds: ExactInterval;
   readonly unit: string;
   readonly measure: Measure;
+  readonly style: Style;
 }
 
 type Attempt = Result | { readonly problem: Problem };
@@ -68,11 +79,7 @@ export function operate(
     case 'implied_base':
       return impliedBase(record, first, second, units);
     case 'count':
-      return {
-        bounds: point(operands.length),
-        unit: record.unit ?? first.figure.unit,
-        measure: 'count',
-      };
+      return count(record, operands);
   }
 }
 
@@ -80,61 +87,73 @@ function combine(record: DerivedRecord, operands: readonly Operand[], units: Uni
   const first = operands[0] as Operand;
   const stranger = operands.findIndex(({ unit }) => unit?.family !== first.unit?.family);
   if (stranger >= 0) return mixed(record, operands, stranger);
-  const rate = operands.findIndex(
-    ({ figure }) => figure.measure === 'growth' || figure.measure === 'rank',
-  );
+  const rate = operands.findIndex(isRate);
   if (rate >= 0) return needsLevel(record, operands, rate);
-  const parts = operands.map(inBaseUnit);
-  const [head, ...tail] = parts as [ExactInterval, ...ExactInterval[]];
-  const bounds = tail.reduce(
-    (sum, part) =>
-      record.operation === 'sum'
-        ? { low: sum.low.plus(part.low), high: sum.high.plus(part.high) }
-        : { low: sum.low.minus(part.high), high: sum.high.minus(part.low) },
-    head,
-  );
-  return expressed(record, bounds, first, units);
+  const [head, ...tail] = operands.map(inBaseUnit) as [ExactInterval, ...ExactInterval[]];
+  const bounds = tail.reduce(record.operation === 'sum' ? add : subtract, head);
+  return expressed(record, bounds, first, units, 'sum');
+}
+
+/** How many figures are listed. What is counted is figures, so no operand can lend its unit. */
+function count({ of, unit }: DerivedRecord, operands: readonly Operand[]): Attempt {
+  if (unit === undefined) return problem('derived-count-unit', ['operation'], {});
+  const repeated = of.findIndex((id, index) => of.indexOf(id) !== index);
+  if (repeated >= 0) {
+    return problem('derived-count-twice', ['of', repeated], { other: of[repeated] ?? '' });
+  }
+  return { bounds: point(operands.length), unit, measure: 'count', style: 'sum' };
 }
 
 function product(record: DerivedRecord, operands: readonly Operand[], units: Units): Attempt {
-  const rate = operands.findIndex(
-    ({ figure }) => figure.measure === 'growth' || figure.measure === 'rank',
-  );
+  const rate = operands.findIndex(isRate);
   if (rate >= 0) return needsLevel(record, operands, rate);
-  // The unit is that of the operand that is not a plain count.
+  const amounts = operands.filter(({ figure }) => figure.measure === 'amount');
+  if (amounts[1])
+    return problem('derived-two-amounts', ['of', operands.lastIndexOf(amounts[1])], {});
+  // What is multiplied lends its unit; the others only say how many times.
   const carrier =
-    operands.find(({ figure }) => figure.measure !== 'count') ?? (operands[0] as Operand);
+    amounts[0] ??
+    operands.find(({ figure }) => figure.measure === 'count') ??
+    (operands[0] as Operand);
   const bounds = operands.reduce<ExactInterval>((total, operand) => {
-    const { low, high } = operand === carrier ? inBaseUnit(operand) : asNumber(operand);
-    return { low: total.low.times(low), high: total.high.times(high) };
+    return multiply(total, operand === carrier ? inBaseUnit(operand) : asNumber(operand));
   }, point(1));
-  return expressed(record, bounds, carrier, units);
+  return expressed(record, bounds, carrier, units, 'sum');
 }
 
 function ratio(record: DerivedRecord, part: Operand, whole: Operand, units: Units): Attempt {
   if (part.unit?.family !== whole.unit?.family) return mixed(record, [part, whole], 1);
+  const rate = [part, whole].findIndex(isRate);
+  if (rate >= 0) return needsLevel(record, [part, whole], rate);
   const quotient = divide(inBaseUnit(part), inBaseUnit(whole));
   if (!quotient) return divisionByZero(whole);
-  const unit = record.unit ?? unitOfFamily(units, 'percent');
-  if (unit === null) return problem('derived-unit-missing', ['operation'], { family: 'percent' });
-  const bounds = scaled(quotient, isPercent(units[unit]) ? 100 : 1);
-  return { bounds, unit, measure: 'share' };
+  const id = record.unit ?? unitOfFamily(units, 'percent');
+  if (id === null) return problem('derived-unit-missing', ['operation'], { family: 'percent' });
+  const unit = units[id];
+  if (unit?.family !== 'percent' && unit?.family !== 'multiple') {
+    return problem('derived-ratio-unit', ['unit'], { unit: id });
+  }
+  const percent = unit.family === 'percent';
+  const bounds = scaled(quotient, new Exact(percent ? 100 : 1).div(unit.factor));
+  return { bounds, unit: id, measure: 'share', style: percent ? 'percent' : 'quotient' };
 }
 
 function per(record: DerivedRecord, amount: Operand, count: Operand, units: Units): Attempt {
-  if (amount.figure.measure === 'growth' || amount.figure.measure === 'rank') {
-    return needsLevel(record, [amount, count], 0);
-  }
+  const rate = [amount, count].findIndex(isRate);
+  if (rate >= 0) return needsLevel(record, [amount, count], rate);
   const quotient = divide(inBaseUnit(amount), asNumber(count));
   if (!quotient) return divisionByZero(count);
-  return expressed(record, quotient, amount, units);
+  return expressed(record, quotient, amount, units, 'quotient');
 }
 
 function multiple(record: DerivedRecord, growth: Operand, units: Units): Attempt {
-  if (growth.figure.measure !== 'growth') return needsGrowth(record, [growth], 0);
+  if (!isGrowth(growth)) return needsGrowth(record, [growth], 0);
   const unit = record.unit ?? unitOfFamily(units, 'multiple');
   if (unit === null) return problem('derived-unit-missing', ['operation'], { family: 'multiple' });
-  return { bounds: growthFactor(growth), unit, measure: 'growth' };
+  if (units[unit]?.family !== 'multiple')
+    return problem('derived-multiple-unit', ['unit'], { unit });
+  const bounds = scaled(growthFactor(growth), new Exact(1).div(units[unit].factor));
+  return { bounds, unit, measure: 'growth', style: 'quotient' };
 }
 
 function impliedBase(
@@ -143,36 +162,51 @@ function impliedBase(
   growth: Operand,
   units: Units,
 ): Attempt {
-  if (growth.figure.measure !== 'growth') return needsGrowth(record, [level, growth], 1);
-  if (level.figure.measure === 'growth' || level.figure.measure === 'rank') {
-    return needsLevel(record, [level, growth], 0);
-  }
+  if (!isGrowth(growth)) return needsGrowth(record, [level, growth], 1);
+  if (isRate(level)) return needsLevel(record, [level, growth], 0);
   const quotient = divide(inBaseUnit(level), growthFactor(growth));
   if (!quotient) return divisionByZero(growth);
-  return expressed(record, quotient, level, units);
+  return expressed(record, quotient, level, units, 'quotient');
 }
 
-/** An interval in the family's base unit, written in the unit that the record asks for or the operand has. */
+/** An interval in the family's base unit, written in the record's unit or else the operand's. */
 function expressed(
   record: DerivedRecord,
   bounds: ExactInterval,
   operand: Operand,
   units: Units,
+  style: Style,
 ): Attempt {
   const id = record.unit ?? operand.figure.unit;
   const unit = units[id];
-  // "Per" and "product" may name a unit of another family (people per boat): then it is only a name.
-  const factor = unit && unit.family === operand.unit?.family ? unit.factor : operand.unit?.factor;
+  if (unit?.family !== operand.unit?.family) {
+    return problem('derived-unit-family', ['unit'], {
+      unit: id,
+      other: `${operand.figure.id}（${operand.figure.unit}）`,
+    });
+  }
+  const factor = new Exact(unit?.factor ?? 1);
   return {
-    bounds: scaled(bounds, new Exact(1).div(factor ?? 1)),
+    bounds: { low: bounds.low.div(factor), high: bounds.high.div(factor) },
     unit: id,
     measure: operand.figure.measure,
+    style,
   };
 }
 
-/** 1 + growth; a rate is in percent. */
-function growthFactor({ bounds }: Operand): ExactInterval {
-  return { low: bounds.low.div(100).plus(1), high: bounds.high.div(100).plus(1) };
+/** A rate or a place in a ranking: nothing that can be added, divided or shared out. */
+function isRate({ figure }: Operand): boolean {
+  return figure.measure === 'growth' || figure.measure === 'rank';
+}
+
+/** Growth in per cent. A multiple is growth too, but 1 has already been added to it. */
+function isGrowth({ figure, unit }: Operand): boolean {
+  return figure.measure === 'growth' && isPercent(unit);
+}
+
+/** 1 + growth. */
+function growthFactor(growth: Operand): ExactInterval {
+  return add(point(1), asNumber(growth));
 }
 
 function inBaseUnit({ bounds, unit }: Operand): ExactInterval {
@@ -180,25 +214,14 @@ function inBaseUnit({ bounds, unit }: Operand): ExactInterval {
 }
 
 /** A share counts as a number between 0 and 1; a count as itself. */
-function asNumber({ bounds, unit }: Operand): ExactInterval {
-  return isPercent(unit) ? scaled(bounds, new Exact(1).div(100)) : bounds;
+function asNumber(operand: Operand): ExactInterval {
+  return isPercent(operand.unit)
+    ? scaled(inBaseUnit(operand), new Exact(1).div(100))
+    : operand.bounds;
 }
 
-/** The quotient of two intervals of positive numbers; null where the divisor may be zero. */
-function divide(a: ExactInterval, b: ExactInterval): ExactInterval | null {
-  if (b.low.lte(0)) return null;
-  const ends = [a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)].filter(
-    (end) => !end.isNaN(),
-  );
-  return { low: Exact.min(...ends), high: Exact.max(...ends) };
-}
-
-function scaled({ low, high }: ExactInterval, factor: Exact | number): ExactInterval {
-  return { low: low.times(factor), high: high.times(factor) };
-}
-
-function point(value: number): ExactInterval {
-  return { low: new Exact(value), high: new Exact(value) };
+function scaled(interval: ExactInterval, factor: Exact | number): ExactInterval {
+  return multiply(interval, point(factor));
 }
 
 function isPercent(unit: Unit | undefined): boolean {
@@ -206,7 +229,10 @@ function isPercent(unit: Unit | undefined): boolean {
 }
 
 function unitOfFamily(units: Units, family: string): string | null {
-  return Object.entries(units).find(([, unit]) => unit.family === family)?.[0] ?? null;
+  return (
+    Object.entries(units).find(([, unit]) => unit.family === family && unit.factor === 1)?.[0] ??
+    null
+  );
 }
 
 function problem(

@@ -30,7 +30,7 @@ export interface Manner {
 const TOLERANCE = 0.05;
 
 /** Decimals with which `printed` shows `value`; the value's own where it is not found in digits. */
-export function printedDecimals(value: number, printed: string): number {
+export function printedDecimals(printed: string, value: number): number {
   const numerals = printed.normalize('NFKC').match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
   const own = new Exact(Math.abs(value));
   const found = numerals
@@ -44,11 +44,23 @@ export function printedDecimals(value: number, printed: string): number {
  * `precision` wins. Counts and ranks are exact. The ends of a range and a minimum are limits that
  * somebody set, not measurements: exact too.
  */
-export function stepOf(record: FigureRecord): Exact {
+export function roundingStep(record: FigureRecord): Exact {
   if (record.precision !== undefined) return new Exact(record.precision);
   if (record.measure === 'count' || record.measure === 'rank') return new Exact(0);
   if (record.value === undefined) return new Exact(0);
-  return place(printedDecimals(record.value, record.printed));
+  return place(printedDecimals(record.printed, record.value));
+}
+
+/** What a record says. Its shape was judged when it was read: one of the three is there. */
+export function quantityOf({ value, range, min }: FigureRecord): Quantity {
+  if (value !== undefined) return { kind: 'value', value };
+  if (range !== undefined) return { kind: 'range', low: range[0], high: range[1] };
+  return { kind: 'min', min: min ?? 0 };
+}
+
+/** Decimals needed for multiples of `step`: 2 for 0.01, -1 for 10. */
+export function decimalsOfStep(step: number): number {
+  return 0 - new Exact(step).e;
 }
 
 /** Where the true value may lie, when what was said is rounded to multiples of `step`. */
@@ -132,7 +144,7 @@ function showRange(interval: ExactInterval, asked: number | null): Shown {
  */
 function outwardDecimals({ low, high }: ExactInterval): readonly [number, number] {
   const [atLow, atHigh] = [1 - low.e, 1 - high.e];
-  const width = -high.minus(low).e;
+  const width = 0 - high.minus(low).e;
   if (low.isZero() || high.isZero() || low.isPositive() !== high.isPositive()) {
     const common = 1 - Exact.max(low.abs(), high.abs()).e;
     return [common, common];
@@ -187,7 +199,7 @@ export function place(decimals: number): Exact {
 
 /** Whole numbers from `from` down to `to`. */
 function descending(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(from - to + 1, 0) }, (_, index) => from - index);
+  return Array.from({ length: Math.max(from - to + 1, 0) }, (_, index) => 0 + from - index);
 }
 
 function endsOf(quantity: Quantity): readonly [number, number] {

@@ -1,161 +1,217 @@
-import * as Plot from '@observablehq/plot';
-import { select } from 'd3-selection';
+import { type Markish, plot, rect, ruleX, ruleY } from '@observablehq/plot';
 import type { Figure } from '../../model/figure.ts';
 import type { Locale } from '../../model/words.ts';
-import {
-  createDrawing,
-  figureLabel,
-  fillClass,
-  hatch,
-  markGroup,
-  type Parent,
-  round,
-} from '../frame.ts';
-import type { ChartKind, DrawTools, Refusal, RowsInput, View } from '../kind.ts';
+import { factorOf, familyOf } from '../family.ts';
+import { type Brush, frame, hatch, MAX_HEIGHT, marksGroup } from '../frame.ts';
+import type { ChartKind, DrawTools, RowsInput, View } from '../kind.ts';
+import { drawLabel, type Label, labelOf, spoken } from '../label.ts';
+import { variantOf } from '../mark.ts';
 import { figureTable } from '../table.ts';
 
-/** Bars from zero, all in the base unit of one family. A range is a span from its low to its high end. */
-export interface BarsRows {
-  readonly bars: readonly Bar[];
-}
-
-export interface Bar {
+/** A figure as a length from zero, in the basic unit of the family. */
+export interface BarRow {
   readonly figure: Figure;
-  /** In the family's base unit. */
-  readonly from: number;
-  readonly to: number;
+  readonly low: number;
+  readonly high: number;
+  /** A range has two ends and no middle; a minimum is open at its end. */
+  readonly shape: 'bar' | 'span' | 'open';
 }
 
-/** More rows than this leave no room for 12-unit text in the height of a phone's figure. */
-const MOST_BARS = 5;
-
-export const bars: ChartKind<BarsRows> = {
+/** Lengths from zero, to be compared: growth, ranks and mixed quantities are refused. */
+export const bars: ChartKind<readonly BarRow[]> = {
   name: 'bars',
   options: {
     figures: { kind: 'figures', measures: ['count', 'amount', 'share'], required: true },
   },
-  refuse,
-  rows,
-  draw,
-  describe: (data, locale) =>
+  refuse(input) {
+    const { locale } = input;
+    const rows = toRows(input);
+    const [first] = rows;
+    const role = 'figures';
+    if (!first) return [];
+    const stranger = rows.find(
+      ({ figure }) => familyOf(figure, locale) !== familyOf(first.figure, locale),
+    );
+    if (stranger) {
+      const { id, unit } = stranger.figure;
+      return [{ id: 'bars-mixed', values: { figure: id, unit, other: first.figure.unit }, role }];
+    }
+    const below = rows.find(({ low }) => low < 0);
+    if (below) return [{ id: 'bars-below-zero', values: { figure: below.figure.id }, role }];
+    const fits = ([320, 640] as const).every((width) => lay(rows, width, locale) !== null);
+    return fits ? [] : [{ id: 'chart-crowded', values: { kind: 'bars' }, role }];
+  },
+  rows: toRows,
+  draw(rows, view, tools) {
+    const layout = lay(rows, view.width, tools.locale);
+    if (!layout) throw new Error('bars: drawn although it was refused');
+    const svg = frame(view, layout.height, tools);
+    const drawings = layout.places.map((place) => {
+      drawLabel(svg, place.label, 0, place.y, view.focus);
+      const { figure } = place.row;
+      const group = marksGroup(svg, spoken(figure, tools.locale), figure);
+      return { group, marks: barMarks(place, svg, tools) };
+    });
+    const drawn = plot({
+      document: tools.document,
+      className: 'plot',
+      width: view.width,
+      height: layout.height,
+      margin: 0,
+      x: {
+        type: 'linear',
+        domain: [0, furthest(rows)],
+        range: [ZERO, view.width - (rows.some(({ shape }) => shape === 'open') ? OPEN_END : END)],
+        axis: null,
+      },
+      y: { type: 'identity', axis: null },
+      marks: drawings.flatMap(({ marks }) => marks),
+    });
+    adopt(
+      drawn,
+      drawings.flatMap(({ group, marks }) => marks.map(() => group)),
+    );
+    return svg.node() as SVGSVGElement;
+  },
+  describe: (rows, locale) =>
     figureTable(
-      data.bars.map(({ figure }) => figure),
+      rows.map(({ figure }) => figure),
       locale,
     ),
-  legend: (data, locale) =>
-    data.bars.some(({ figure }) => figure.status === 'derived') ? locale.words.marks.hatched : null,
+  legend: () => null,
 };
 
-function figuresOf({ chart, figures }: RowsInput): Figure[] {
-  return (chart.roles['figures'] ?? []).flatMap((id) => figures.get(id) ?? []);
+/** Where zero stands, and what is kept free at the far end, which may be open. */
+const ZERO = 1.25;
+const END = 2;
+const OPEN_END = 12;
+
+function toRows({ chart, figures, locale }: RowsInput): BarRow[] {
+  return (chart.roles['figures'] ?? []).flatMap((id) => {
+    const figure = figures.get(id);
+    return figure ? [toRow(figure, factorOf(figure, locale))] : [];
+  });
 }
 
-function refuse(input: RowsInput): Refusal[] {
-  const { units } = input.locale;
-  const all = figuresOf(input);
-  const [first] = all;
-  if (!first) return [];
-  const other = all.find(({ unit }) => units[unit]?.family !== units[first.unit]?.family);
-  if (other) {
-    const values = { id: first.id, unit: first.unit, other: other.id, otherUnit: other.unit };
-    return [{ id: 'bars-units-differ', values, role: 'figures' }];
+function toRow(figure: Figure, factor: number): BarRow {
+  const { quantity } = figure;
+  switch (quantity.kind) {
+    case 'value': {
+      const value = quantity.value * factor;
+      return { figure, low: value, high: value, shape: 'bar' };
+    }
+    case 'range':
+      return { figure, low: quantity.low * factor, high: quantity.high * factor, shape: 'span' };
+    case 'min': {
+      const least = quantity.min * factor;
+      return { figure, low: least, high: least, shape: 'open' };
+    }
   }
-  if (all.length > MOST_BARS) {
+}
+
+function furthest(rows: readonly BarRow[]): number {
+  return Math.max(...rows.map(({ high }) => high)) || 1;
+}
+
+interface BarPlace {
+  readonly row: BarRow;
+  readonly label: Label;
+  readonly y: number;
+  /** Top and bottom of the bar. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const TIERS = [
+  { number: 40, bar: 24, gap: 20 },
+  { number: 32, bar: 18, gap: 14 },
+  { number: 28, bar: 14, gap: 11 },
+  { number: 22, bar: 11, gap: 9 },
+  { number: 22, bar: 8, gap: 6 },
+] as const;
+
+/** The roomiest tier that fits, each label above its bar; null where none does. */
+function lay(
+  rows: readonly BarRow[],
+  width: View['width'],
+  locale: Locale,
+): { readonly places: readonly BarPlace[]; readonly height: number } | null {
+  const tiers = width === 640 ? TIERS : TIERS.slice(1);
+  for (const { number, bar, gap } of tiers) {
+    const words = width === 640 ? 14 : 13;
+    const labels = rows.map(({ figure }) =>
+      labelOf(figure, locale, { width, number, words, flow: 'beside' }),
+    );
+    if (labels.some((label) => label.width > width)) continue;
+    let y = 0;
+    const places = rows.map((row, index): BarPlace => {
+      const label = labels[index] as Label;
+      const top = y + label.height + 3;
+      const place = { row, label, y, top, bottom: top + bar };
+      y = place.bottom + gap;
+      return place;
+    });
+    const height = y - gap + OVERHANG;
+    if (height <= MAX_HEIGHT[width]) return { places, height };
+  }
+  return null;
+}
+
+/** How far the zero line and the ends of a span stand out beyond the bar. */
+const OVERHANG = 3;
+
+/** The marks of one figure; Plot draws a group for each, in this order. */
+function barMarks({ row, top, bottom }: BarPlace, svg: Brush, tools: DrawTools): Markish[] {
+  const { figure, low, high, shape } = row;
+  const { measure } = figure;
+  const colour = paint(figure, svg, tools);
+  const tall = { y1: top - OVERHANG, y2: bottom + OVERHANG };
+  const zero = ruleX([0], { ...tall, className: 'baseline' });
+  if (shape === 'span') {
+    const middle = (top + bottom) / 2;
+    const thick = (bottom - top) / 4;
     return [
-      { id: 'bars-too-many', values: { given: all.length, most: MOST_BARS }, role: 'figures' },
+      ruleY([middle], { x1: 0, x2: low, className: 'gridline' }),
+      rect([row], {
+        x1: low,
+        x2: high,
+        y1: middle - thick,
+        y2: middle + thick,
+        ...colour,
+      }),
+      ruleX([low, high], { ...tall, className: `span-end stroke-${measure}` }),
+      zero,
     ];
   }
-  const open = all.find(({ quantity }) => quantity.kind === 'min');
-  if (open) return [{ id: 'bars-open-end', values: { id: open.id }, role: 'figures' }];
-  return [];
+  const bar = rect([row], { x1: 0, x2: high, y1: top, y2: bottom, ...colour });
+  if (shape === 'bar') return [bar, zero];
+  const open = [4, 8].map((dx) =>
+    ruleX([high], { y1: top, y2: bottom, dx, className: `open-end stroke-${measure}` }),
+  );
+  return [bar, ...open, zero];
 }
 
-function rows(input: RowsInput): BarsRows {
-  return { bars: figuresOf(input).map((figure) => barOf(figure, input.locale)) };
+/** Hollow is planned, hatched is ours, solid is printed. */
+function paint(figure: Figure, svg: Brush, tools: DrawTools) {
+  const variant = variantOf(figure);
+  if (variant === 'outline') return { className: 'hollow-bar' };
+  if (variant === 'tip') return { className: `no-fill bar-line stroke-${figure.measure}` };
+  if (variant !== 'hatched') return { className: `fill-${figure.measure}` };
+  const pattern = hatch(svg, figure.measure, false, 1, tools.ids);
+  return { fill: `url(#${pattern})`, className: `bar-line stroke-${figure.measure}` };
 }
 
-function barOf(figure: Figure, { units }: Locale): Bar {
-  const factor = units[figure.unit]?.factor ?? 1;
-  const { quantity } = figure;
-  if (quantity.kind === 'range') {
-    return { figure, from: quantity.low * factor, to: quantity.high * factor };
-  }
-  return {
-    figure,
-    from: 0,
-    to: (quantity.kind === 'value' ? quantity.value : quantity.min) * factor,
-  };
-}
-
-const SIZES = {
-  320: { row: 56, tight: 45, bar: 14, text: 24, number: 22 },
-  640: { row: 84, tight: 72, bar: 22, text: 36, number: 30 },
-} as const;
-
-/** Plot draws the bars and the zero line; number and words stand above each bar. */
-function draw({ bars: data }: BarsRows, view: View, tools: DrawTools): SVGSVGElement {
-  const size = SIZES[view.width];
-  const row = data.length > 4 ? size.tight : size.row;
-  const height = data.length * row;
-  const svg = createDrawing(view, height, tools);
-  const plot = Plot.plot({
-    document: tools.document,
-    className: 'plot',
-    width: view.width,
-    height,
-    margin: 0,
-    marginLeft: 1,
-    marginRight: 4,
-    x: { domain: [0, Math.max(...data.map(({ to }) => to), 0) || 1], axis: null },
-    y: { domain: data.map((_, index) => index), axis: null, padding: 0 },
-    marks: [
-      Plot.barX(data, {
-        x1: 'from',
-        x2: 'to',
-        y: (_: Bar, index: number) => index,
-        insetTop: size.text + 4,
-        insetBottom: row - size.text - 4 - size.bar,
-      }),
-    ],
-  });
-  const root = svg as unknown as Parent;
-  const rects = select(plot).selectAll<SVGRectElement, unknown>('[aria-label="bar"] rect').nodes();
-  data.forEach(({ figure, from }, index) => {
-    const rect = rects[index];
-    if (!rect) return;
-    const [x, y, width, depth] = ['x', 'y', 'width', 'height'].map((name) =>
-      Number(rect.getAttribute(name)),
-    ) as [number, number, number, number];
-    const group = markGroup(root, figure, tools.locale);
-    const bar = group
-      .append('rect')
-      .attr('x', round(x))
-      .attr('y', round(y))
-      .attr('width', round(Math.max(width, 0.75)))
-      .attr('height', round(depth));
-    if (figure.status === 'derived' || from > 0) {
-      bar
-        .attr('class', `stroke-${figure.measure} thin`)
-        .attr('fill', hatch(svg, figure.measure, tools));
-    } else bar.attr('class', fillClass(figure.measure));
-    if (from > 0) {
-      group
-        .append('path')
-        .attr(
-          'd',
-          `M${round(x)} ${round(y - 3)}v${round(depth + 6)}M${round(x + width)} ${round(y - 3)}v${round(depth + 6)}`,
-        )
-        .attr('class', `stroke-${figure.measure} baseline`);
+/**
+ * Moves each group that Plot drew into the named group of its figure. Plot's own root, its style
+ * sheet and its labels without a role stay behind; colours come from classes.
+ */
+function adopt(drawn: Element, owners: readonly Brush[]): void {
+  const marks = [...drawn.children].filter((child) => child.localName === 'g');
+  marks.forEach((mark, index) => {
+    mark.removeAttribute('aria-label');
+    for (const name of ['fill', 'stroke']) {
+      if (mark.getAttribute(name) === 'currentColor') mark.removeAttribute(name);
     }
-    const place = {
-      x: 1,
-      y: index * row + size.text - 2,
-      width: view.width,
-      size: size.number,
-      inline: true,
-    };
-    figureLabel(root, figure, place, tools.locale);
+    owners[index]?.node()?.append(mark);
   });
-  root.append('path').attr('d', `M1 0V${height}`).attr('class', 'stroke-ink baseline');
-  return svg.node() as SVGSVGElement;
 }

@@ -1,133 +1,166 @@
-import type { Figure } from '../../model/figure.ts';
+import type { Figure, Measure } from '../../model/figure.ts';
 import type { Locale } from '../../model/words.ts';
-import {
-  createDrawing,
-  figureLabel,
-  fillClass,
-  hatch,
-  LABEL_LEADING,
-  labelLines,
-  markGroup,
-  type Parent,
-  round,
-} from '../frame.ts';
+import { factorOf, familyOf } from '../family.ts';
+import { add, type Brush, frame, hatch, MAX_HEIGHT, marksGroup } from '../frame.ts';
 import type { ChartKind, DrawTools, Refusal, RowsInput, View } from '../kind.ts';
+import { drawLabel, type Label, labelOf, spoken } from '../label.ts';
+import { variantOf } from '../mark.ts';
 import { figureTable } from '../table.ts';
 
-/** A part inside its whole, on one bar from zero; the percentage, where a figure gives it. */
+/** A part in its whole, and the printed or derived share where there is one. */
 export interface ShareRows {
   readonly part: Figure;
   readonly whole: Figure;
   readonly share: Figure | null;
-  /** Between 0 and 1. */
-  readonly fraction: number;
+  /** How much of the whole the part fills, from 0 to 1. */
+  readonly filled: number;
 }
 
+const LEVELS: readonly Measure[] = ['count', 'amount'];
+
+/** One bar from zero is the whole; the part fills the beginning of it. */
 export const share: ChartKind<ShareRows> = {
   name: 'share',
   options: {
-    part: { kind: 'figure', measures: ['count', 'amount'], required: true },
-    whole: { kind: 'figure', measures: ['count', 'amount'], required: true },
+    part: { kind: 'figure', measures: LEVELS, required: true },
+    whole: { kind: 'figure', measures: LEVELS, required: true },
     share: { kind: 'figure', measures: ['share'], required: false },
   },
-  refuse,
-  rows,
-  draw,
-  describe: (data, locale) =>
-    figureTable([data.whole, data.part, ...(data.share ? [data.share] : [])], locale),
+  refuse(input) {
+    const refusals = refuseFigures(input);
+    if (refusals.length > 0) return refusals;
+    const rows = toRows(input);
+    const fits = ([320, 640] as const).every((width) => lay(rows, width, input.locale) !== null);
+    return fits ? [] : [{ id: 'chart-crowded', values: { kind: 'share' }, role: 'part' }];
+  },
+  rows: toRows,
+  draw(rows, view, tools) {
+    const layout = lay(rows, view.width, tools.locale);
+    if (!layout) throw new Error('share: drawn although it was refused');
+    const svg = frame(view, layout.height, tools);
+    drawBar(svg, rows, layout, tools);
+    for (const { label, x, y } of layout.labels) drawLabel(svg, label, x, y, view.focus);
+    return svg.node() as SVGSVGElement;
+  },
+  describe: ({ part, whole, share: printed }, locale) =>
+    figureTable([part, whole, ...(printed ? [printed] : [])], locale),
   legend: () => null,
 };
 
-function figureOf({ chart, figures }: RowsInput, role: string): Figure | null {
-  return figures.get(chart.roles[role]?.[0] ?? '') ?? null;
+function toRows(input: RowsInput): ShareRows {
+  const part = named(input, 'part') as Figure;
+  const whole = named(input, 'whole') as Figure;
+  const { locale } = input;
+  const value = (figure: Figure) =>
+    figure.quantity.kind === 'value' ? figure.quantity.value * factorOf(figure, locale) : 0;
+  return { part, whole, share: named(input, 'share'), filled: value(part) / value(whole) };
 }
 
-/** A figure's only value in its family's base unit; null for ranges and minima. */
-function sizeOf({ quantity, unit }: Figure, { units }: Locale): number | null {
-  return quantity.kind === 'value' ? quantity.value * (units[unit]?.factor ?? 1) : null;
-}
-
-function refuse(input: RowsInput): Refusal[] {
-  const { units } = input.locale;
-  const [part, whole] = [figureOf(input, 'part'), figureOf(input, 'whole')];
+function refuseFigures(input: RowsInput): Refusal[] {
+  const { locale } = input;
+  const part = named(input, 'part');
+  const whole = named(input, 'whole');
   if (!part || !whole) return [];
-  if (units[part.unit]?.family !== units[whole.unit]?.family) {
-    const values = { part: part.id, partUnit: part.unit, whole: whole.id, wholeUnit: whole.unit };
-    return [{ id: 'share-units-differ', values, role: 'part' }];
-  }
-  const [size, total] = [sizeOf(part, input.locale), sizeOf(whole, input.locale)];
-  if (size === null || total === null || total <= 0 || size < 0) {
-    const unfit = size === null || size < 0 ? part : whole;
-    return [
-      {
-        id: 'share-not-one-value',
-        values: { id: unfit.id },
-        role: unfit === part ? 'part' : 'whole',
-      },
-    ];
-  }
-  if (size > total) {
-    const written = (figure: Figure) =>
-      figure.quantity.kind === 'value' ? `${figure.quantity.value}${figure.unit}` : '';
-    const values = {
-      part: part.id,
-      partSize: written(part),
-      whole: whole.id,
-      wholeSize: written(whole),
-    };
-    return [{ id: 'share-part-exceeds', values, role: 'part' }];
-  }
-  return [];
-}
-
-function rows(input: RowsInput): ShareRows {
-  const part = figureOf(input, 'part') as Figure;
-  const whole = figureOf(input, 'whole') as Figure;
-  const fraction = (sizeOf(part, input.locale) ?? 0) / (sizeOf(whole, input.locale) ?? 1);
-  return { part, whole, share: figureOf(input, 'share'), fraction };
-}
-
-const SIZES = {
-  320: { bar: 40, number: 28 },
-  640: { bar: 60, number: 40 },
-} as const;
-
-function draw({ part, whole, share: percent, fraction }: ShareRows, view: View, tools: DrawTools) {
-  const { bar, number } = SIZES[view.width];
-  const { locale } = tools;
-  const top = number + 8 + labelLines(whole, view.width - 4, locale).length * LABEL_LEADING + 10;
-  const below = top + bar + number + 14;
-  const half = percent ? view.width / 2 - 8 : view.width - 4;
-  const lines = [part, ...(percent ? [percent] : [])].map(
-    (figure) => labelLines(figure, half, locale).length,
+  const vague = (['part', 'whole'] as const).filter(
+    (role) => named(input, role)?.quantity.kind !== 'value',
   );
-  const svg = createDrawing(view, below + Math.max(...lines) * LABEL_LEADING + 8, tools);
-  const root = svg as unknown as Parent;
-  const width = view.width - 2;
-  const rect = (figure: Figure, length: number) =>
-    markGroup(root, figure, locale)
-      .append('rect')
-      .attr('x', 1)
-      .attr('y', round(top))
-      .attr('width', round(length))
-      .attr('height', bar);
-  figureLabel(root, whole, { x: 1, y: number, width: view.width - 4, size: number }, locale);
-  rect(whole, width).attr('class', `fill-rule stroke-${whole.measure} thin`);
-  const inner = rect(part, width * fraction);
-  if (part.status === 'derived') inner.attr('fill', hatch(svg, part.measure, tools));
-  else inner.attr('class', fillClass(part.measure));
-  root
-    .append('path')
-    .attr('d', `M1 ${round(top - 5)}v${bar + 10}`)
-    .attr('class', 'stroke-ink baseline');
-  figureLabel(root, part, { x: 1, y: below, width: half, size: number }, locale);
-  if (percent) {
-    figureLabel(
-      root,
-      percent,
-      { x: view.width / 2 + 8, y: below, width: half, size: number },
-      locale,
-    );
+  if (vague.length > 0) {
+    return vague.map((role) => ({
+      id: 'share-not-one-value',
+      values: { figure: named(input, role)?.id ?? '' },
+      role,
+    }));
   }
-  return svg.node() as SVGSVGElement;
+  if (familyOf(part, locale) !== familyOf(whole, locale)) {
+    const values = { figure: part.id, unit: part.unit, other: whole.unit };
+    return [{ id: 'share-mixed', values, role: 'part' }];
+  }
+  const inBase = (figure: Figure, value: number) => value * factorOf(figure, locale);
+  const exceeds =
+    inBase(part, part.bounds.high) > inBase(whole, whole.bounds.high) ||
+    inBase(part, part.bounds.low) > inBase(whole, whole.bounds.low);
+  return exceeds
+    ? [{ id: 'share-part-exceeds', values: { figure: part.id, whole: whole.id }, role: 'part' }]
+    : [];
+}
+
+interface ShareLayout {
+  readonly labels: readonly { readonly label: Label; readonly x: number; readonly y: number }[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const GAP = 16;
+
+/** Part and share above the bar, the whole below it; null where the words do not fit. */
+function lay(rows: ShareRows, width: View['width'], locale: Locale): ShareLayout | null {
+  const words = width === 640 ? 14 : 13;
+  const bar = width === 640 ? 40 : 30;
+  for (const number of width === 640 ? [44, 36, 28] : [36, 28, 22]) {
+    const column = rows.share ? (width - GAP) / 2 : width;
+    const style = { width: column, number, words, flow: 'under' } as const;
+    const upper = [rows.part, ...(rows.share ? [rows.share] : [])].map((figure) =>
+      labelOf(figure, locale, style),
+    );
+    const lower = labelOf(rows.whole, locale, { ...style, width, flow: 'beside' });
+    if (upper.some((label) => label.width > column) || lower.width > width) continue;
+    const top = Math.max(...upper.map((label) => label.height)) + 14;
+    const below = top + bar + 12;
+    const height = below + lower.height;
+    if (height > MAX_HEIGHT[width]) continue;
+    const labels = [
+      ...upper.map((label, index) => ({ label, x: index * (column + GAP), y: 0 })),
+      { label: lower, x: 0, y: below },
+    ];
+    return { labels, top, bottom: top + bar, width, height };
+  }
+  return null;
+}
+
+/** The bracket over the part belongs to the upper labels, the one under the whole to the lower. */
+function drawBar(svg: Brush, rows: ShareRows, layout: ShareLayout, tools: DrawTools): void {
+  const { part, whole, filled } = rows;
+  const { top, bottom, width } = layout;
+  const start = 1;
+  const end = width - 1;
+  const middle = start + (end - start) * filled;
+  const box = { y: top, height: bottom - top };
+
+  const wholeGroup = marksGroup(svg, spoken(whole, tools.locale), whole);
+  const isPlan = variantOf(whole) === 'outline';
+  add(wholeGroup, 'rect', {
+    class: isPlan ? 'hollow-bar' : `whole-bar fill-${whole.measure} stroke-${whole.measure}`,
+    x: start,
+    width: end - start,
+    ...box,
+  });
+  add(wholeGroup, 'path', {
+    class: 'whole-bracket',
+    d: `M${start} ${bottom + 4}v4H${end}v-4`,
+  });
+
+  const partGroup = marksGroup(svg, spoken(part, tools.locale), part);
+  const isOurs = variantOf(part) === 'hatched';
+  add(partGroup, 'rect', {
+    x: start,
+    width: middle - start,
+    ...box,
+    ...(isOurs
+      ? {
+          class: `bar-line stroke-${part.measure}`,
+          fill: `url(#${hatch(svg, part.measure, false, 1, tools.ids)})`,
+        }
+      : { class: `fill-${part.measure}` }),
+  });
+  add(partGroup, 'path', {
+    class: `bracket stroke-${part.measure}`,
+    d: `M${start} ${top - 4}v-4H${Math.round(middle * 100) / 100}v4`,
+  });
+  add(partGroup, 'line', { class: 'baseline', x1: start, x2: start, y1: top - 3, y2: bottom + 3 });
+}
+
+function named({ chart, figures }: RowsInput, role: string): Figure | null {
+  return figures.get(chart.roles[role]?.[0] ?? '') ?? null;
 }

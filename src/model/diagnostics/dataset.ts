@@ -8,8 +8,24 @@ export const datasetRules = {
       'zh-CN': `数据表里没有编号“${id}”`,
       en: `the dataset has no figure "${id}"`,
     }),
-    hint: ({ nearest }) =>
-      nearest ? { 'zh-CN': `你要写的是 ${nearest} 吗？`, en: `did you mean ${nearest}?` } : null,
+    hint: ({ nearest, about, aboutEnglish }) =>
+      nearest
+        ? {
+            'zh-CN': `你要写的是 ${nearest} 吗？（${about}）`,
+            en: `did you mean ${nearest}? (${aboutEnglish})`,
+          }
+        : null,
+  },
+  'derived-all': {
+    level: 'error',
+    message: ({ figure }) => ({
+      'zh-CN': `“${figure}”里的“*”指全部原文数字，只能单独用在 count 里`,
+      en: `"*" in "${figure}" stands for all printed figures and goes into "count" only, alone`,
+    }),
+    hint: () => ({
+      'zh-CN': '写成 "of": ["*"]，或者把要用的编号一个个列出来。',
+      en: 'write "of": ["*"], or list the ids one by one',
+    }),
   },
   'derived-cycle': {
     level: 'error',
@@ -27,6 +43,80 @@ export const datasetRules = {
     message: ({ operation, needs, given }) => ({
       'zh-CN': `算法 ${operation} 要用 ${needs} 个数，这里写了 ${given} 个`,
       en: `${operation} takes ${needs} figures, ${given} given`,
+    }),
+  },
+  'derived-unit-family': {
+    level: 'error',
+    message: ({ figure, unit, other }) => ({
+      'zh-CN': `“${figure}”的结果不能写成“${unit}”：它由 ${other} 算来，不是同一类单位`,
+      en: `the result of "${figure}" cannot be written in "${unit}": it is made of ${other}, another kind of unit`,
+    }),
+    hint: () => ({
+      'zh-CN': '换成同一类的单位，或者删去 unit，由程序推定。',
+      en: 'use a unit of the same kind, or leave out "unit"',
+    }),
+  },
+  'derived-ratio-unit': {
+    level: 'error',
+    message: ({ figure, unit }) => ({
+      'zh-CN': `“${figure}”是占比，不能用“${unit}”作单位`,
+      en: `"${figure}" is a ratio and cannot have the unit "${unit}"`,
+    }),
+    hint: () => ({
+      'zh-CN': '写 % 或 倍；如果要算平均（每个多少），把 operation 改成 per。',
+      en: 'use a percent or multiple unit; for a mean, change the operation to "per"',
+    }),
+  },
+  'derived-multiple-unit': {
+    level: 'error',
+    message: ({ figure, unit }) => ({
+      'zh-CN': `“${figure}”是倍数，不能用“${unit}”作单位`,
+      en: `"${figure}" is a multiple and cannot have the unit "${unit}"`,
+    }),
+    hint: () => ({
+      'zh-CN': '写 倍，或者删去 unit，由程序推定。',
+      en: 'use a unit of the family "multiple", or leave out "unit"',
+    }),
+  },
+  'derived-two-amounts': {
+    level: 'error',
+    message: ({ figure }) => ({
+      'zh-CN': `“${figure}”把两个总量相乘，得不出有意义的单位`,
+      en: `"${figure}" multiplies two amounts: the result has no unit`,
+    }),
+    hint: () => ({
+      'zh-CN': '相乘只能用一个总量，其余的写数目或占比。',
+      en: 'use one amount; the others must be counts or shares',
+    }),
+  },
+  'derived-count-unit': {
+    level: 'error',
+    message: ({ figure }) => ({
+      'zh-CN': `“${figure}”要写明数的是什么：缺 unit`,
+      en: `"${figure}" must say what it counts: "unit" is missing`,
+    }),
+    hint: () => ({
+      'zh-CN': '加一行 unit，写 units.json 里的一个量词，例如 "unit": "个"。',
+      en: 'add a line "unit" with a unit of units.json',
+    }),
+  },
+  'derived-count-twice': {
+    level: 'error',
+    message: ({ figure, other }) => ({
+      'zh-CN': `“${figure}”把“${other}”数了两遍`,
+      en: `"${figure}" counts "${other}" twice`,
+    }),
+    hint: () => ({ 'zh-CN': '删去重复的编号。', en: 'remove the repeated id' }),
+  },
+  'derived-unbounded': {
+    level: 'error',
+    message: ({ figure }) => ({
+      'zh-CN': `“${figure}”没有下限：它减去了一个只知道“至少多少”的数`,
+      en: `"${figure}" has no lower limit: it subtracts a number of which only a minimum is known`,
+    }),
+    hint: () => ({
+      'zh-CN': '这个算式说明不了什么，请删去，或换一个有确切数值的数。',
+      en: 'such a result says nothing: remove it, or use a figure with a value',
     }),
   },
   'derived-units-differ': {
@@ -102,14 +192,13 @@ export const datasetRules = {
   },
   'check-fails': {
     level: 'error',
-    message: ({ check, arithmetic, computed, expected }) => ({
-      'zh-CN': `验算“${check}”不成立：${arithmetic} = ${computed}，印出的是 ${expected}`,
-      en: `check "${check}" does not hold: ${arithmetic} = ${computed}, but ${expected} was printed`,
+    message: ({ check, arithmetic, expected }) => ({
+      'zh-CN': `验算“${check}”不成立：${arithmetic}，不等于 ${expected}`,
+      en: `check "${check}" does not hold: ${arithmetic}, not ${expected}`,
     }),
-    hint: () => ({
-      'zh-CN':
-        '对照原文看是不是抄错了数。如果原文自己对不上，删掉这条验算，把出入写进正文和 caveat。',
-      en: 'compare the figures with the source; if the source itself does not add up, remove the check and say so in the text',
+    hint: ({ places, placesEnglish }) => ({
+      'zh-CN': `对照原文看是不是抄错了数：${places}。如果原文自己对不上，删掉这条验算，把出入写进正文和 caveat。`,
+      en: `compare these figures with the source: ${placesEnglish}; if the source itself does not add up, remove the check and say so in the text`,
     }),
   },
   'check-units-differ': {
@@ -117,6 +206,32 @@ export const datasetRules = {
     message: ({ check, first, other }) => ({
       'zh-CN': `验算“${check}”里，${first} 和 ${other} 不是同一类单位`,
       en: `in check "${check}", ${first} and ${other} have units of different kinds`,
+    }),
+    hint: () => ({
+      'zh-CN': '同一类单位的数才能相加或相除；看看编号是不是写错了。',
+      en: 'only figures with units of one kind can be added or divided; see whether an id is wrong',
+    }),
+  },
+  'check-arity': {
+    level: 'error',
+    message: ({ check, given }) => ({
+      'zh-CN': `验算“${check}”是占比，of 要写两个编号，这里写了 ${given} 个`,
+      en: `check "${check}" is a ratio: "of" takes two ids, ${given} given`,
+    }),
+    hint: () => ({
+      'zh-CN': '先写部分，再写整体，例如 "of": ["part", "whole"]。',
+      en: 'first the part, then the whole: "of": ["part", "whole"]',
+    }),
+  },
+  'check-not-share': {
+    level: 'error',
+    message: ({ check, figure }) => ({
+      'zh-CN': `验算“${check}”是占比，“${figure}”却不是百分数或倍数`,
+      en: `check "${check}" is a ratio, but "${figure}" is no percentage or multiple`,
+    }),
+    hint: () => ({
+      'zh-CN': 'equals 写原文印出的占比；要验算相加，把 assert 改成 sum。',
+      en: 'put the printed share into "equals"; to check an addition, change "assert" to "sum"',
     }),
   },
   'correction-stale': {

@@ -115,6 +115,14 @@ export const proseRules = {
       en: 'use :::chart for charts; remove the picture',
     }),
   },
+  'code-info': {
+    level: 'error',
+    message: ({ info }) => ({
+      'zh-CN': `三个反引号后面的“${info}”读者看不到`,
+      en: `readers never see "${info}" behind the backticks`,
+    }),
+    hint: () => ({ 'zh-CN': '删掉，或移到下一行。', en: 'remove it, or move it to the next line' }),
+  },
   'html-raw': {
     level: 'error',
     message: ({ text }) => ({

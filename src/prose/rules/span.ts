@@ -21,6 +21,7 @@ export function spanRule(md: MarkdownIt): void {
         end: state.pos + close + 1,
         braces: text.slice(end + 2, close),
         bracesAt: state.pos + end + 2,
+        before: state.src.slice(0, state.pos),
       };
     }
     state.pos += close + 1;

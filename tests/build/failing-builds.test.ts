@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { changedContent, temporaryFolder } from './content-copy.ts';
+
+const TEXT = 'stories/yicheng/zh-CN.md';
+const DATA = 'stories/yicheng/dataset.json';
+
+/** Each change breaks one rule; the report must name file and line, and say how to mend it. */
+const FAILURES: readonly {
+  title: string;
+  file: string;
+  from: string;
+  to: string;
+  report: string;
+}[] = JSON.parse(readFileSync('tests/build/failures.json', 'utf8'));
+
+describe.each(FAILURES)('$title', ({ file, from, to, report }) => {
+  test('fails the check with these words', () => {
+    const content = changedContent(file, from, to);
+    const { status, stdout } = script('check.ts', content, temporaryFolder());
+    expect(stdout.replaceAll(`${relativeTo(content)}/`, 'content/')).toContain(report);
+    expect(status).toBe(1);
+  });
+});
+
+test('there is a failing case for every rule that the edition promises', () => {
+  expect(FAILURES.map(({ title }) => title)).toEqual([
+    'an unbound number',
+    'a misspelt id',
+    'full-width colons',
+    'a check that does not add up',
+    'a share whose part is not in its whole',
+    'a units chart given money',
+    'a Markdown file that does not parse',
+    'a JSON file that does not parse',
+  ]);
+});
+
+test('a build with an error exits 1, again on the second run, and leaves the previous output alone', () => {
+  const out = join(temporaryFolder(), 'dist');
+  mkdirSync(out);
+  writeFileSync(join(out, 'index.html'), 'previous');
+  const content = changedContent(TEXT, '{{bs_plan}}', '92处');
+  for (const attempt of [1, 2]) {
+    const { status, stderr } = script('build.ts', content, out);
+    expect({ attempt, status }).toEqual({ attempt, status: 1 });
+    expect(stderr).toContain('错误[number-unbound]');
+    expect(readdirSync(out)).toEqual(['index.html']);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('previous');
+  }
+});
+
+test('a bare astro build of broken content exits 1 too, after a good build has filled its cache', () => {
+  const out = join(temporaryFolder(), 'dist');
+  expect(astroBuild('content', out).status).toBe(0);
+  const broken = changedContent(DATA, '"value": 63,', '"value": 62,');
+  const { status, output } = astroBuild(broken, join(temporaryFolder(), 'dist'));
+  expect(output).toContain('check-fails');
+  expect(status).not.toBe(0);
+});
+
+test('a change in the dataset alone reaches the page', () => {
+  const folder = temporaryFolder();
+  const content = changedContent(DATA, '"printed": "119个"', '"printed": "119个重点项目"');
+  expect(script('build.ts', content, join(folder, 'dist')).status).toBe(0);
+  expect(readFileSync(join(folder, 'dist', 'index.html'), 'utf8')).toContain('119个重点项目');
+});
+
+test('two clean builds are byte-identical', () => {
+  const [a, b] = [1, 2].map(() => {
+    const out = join(temporaryFolder(), 'dist');
+    expect(script('build.ts', 'tests/fixtures/second', out).status).toBe(0);
+    return fingerprint(out);
+  });
+  expect(Object.keys(a ?? {})).toContain('index.html');
+  expect(a).toEqual(b);
+});
+
+function script(name: string, content: string, out: string) {
+  return spawnSync(
+    process.execPath,
+    [`scripts/${name}`, '--content-dir', content, '--out-dir', out],
+    {
+      encoding: 'utf8',
+      env: environment(),
+    },
+  );
+}
+
+function astroBuild(content: string, out: string) {
+  const { status, stdout, stderr } = spawnSync('astro', ['build'], {
+    encoding: 'utf8',
+    env: { ...environment(), CONTENT_DIR: content, OUT_DIR: out },
+  });
+  return { status, output: stdout + stderr };
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const { NODE_ENV, VITEST, CONTENT_DIR, OUT_DIR, BASE_PATH, ...rest } = process.env;
+  void [NODE_ENV, VITEST, CONTENT_DIR, OUT_DIR, BASE_PATH];
+  return { ...rest, ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
+/** Reports show paths from the project's root. */
+function relativeTo(content: string): string {
+  const up = process
+    .cwd()
+    .split('/')
+    .slice(1)
+    .map(() => '..')
+    .join('/');
+  return `${up}${content}`;
+}
+
+function fingerprint(folder: string): Record<string, string> {
+  expect(existsSync(folder)).toBe(true);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return Object.fromEntries(
+    files
+      .filter((file) => statSync(join(folder, file)).isFile())
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex'),
+      ]),
+  );
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseSource, readSources } from './imports.ts';
+import {
+  crossedWalls,
+  impureCharts,
+  kindsThatMeet,
+  readsElsewhere,
+  subjectsInCode,
+} from './walls.ts';
+
+const root = process.cwd();
+const sources = readSources(root, 'src');
+
+test('every import of src goes through a door', () => {
+  expect(sources.length).toBeGreaterThan(40);
+  expect(crossedWalls(sources)).toEqual([]);
+});
+
+test('a type import through a wall is reported', () => {
+  const bad = parseSource('src/prose/x.ts', "import type { View } from '../charts/kind.ts';");
+  expect(crossedWalls([bad])).toEqual([
+    'src/prose/x.ts (prose) imports src/charts/kind.ts (charts)',
+  ]);
+});
+
+test('an import of scripts or tests from src is reported', () => {
+  const bad = parseSource('src/story/x.ts', "import { root } from '../../scripts/project.ts';");
+  expect(crossedWalls([bad])).toEqual(['src/story/x.ts imports scripts/project.ts']);
+});
+
+test('drawings touch no file, no Astro, no window', () => {
+  expect(impureCharts(sources)).toEqual([]);
+  const bad = parseSource('src/charts/x.ts', "import 'node:fs'; window.scrollTo(0, 0);");
+  expect(impureCharts([bad])).toHaveLength(2);
+});
+
+test('only load reads files', () => {
+  expect(readsElsewhere(sources)).toEqual([]);
+  expect(
+    readsElsewhere([parseSource('src/story/x.ts', "import 'node:fs/promises';")]),
+  ).toHaveLength(1);
+});
+
+test('no chart kind imports another', () => {
+  expect(kindsThatMeet(sources)).toEqual([]);
+  const bad = parseSource('src/charts/kinds/a.ts', "import { units } from './units.ts';");
+  expect(kindsThatMeet([bad])).toHaveLength(1);
+});
+
+test('nothing but content names a story or its figures', () => {
+  const words = contentWords();
+  expect(words).toContain('yicheng');
+  expect(words.length).toBeGreaterThan(20);
+  expect(subjectsInCode(sources, words)).toEqual([]);
+  expect(subjectsInCode([parseSource('src/x.ts', "'bs_done'")], words)).toEqual([
+    'src/x.ts names bs_done',
+  ]);
+});
+
+test('page files stay under forty lines, others under four hundred', () => {
+  const long = sources.filter(({ file, text }) => {
+    const lines = text.split('\n').length;
+    return lines > (file.startsWith('src/pages/') ? 40 : 400);
+  });
+  expect(long.map(({ file }) => file)).toEqual([]);
+});
+
+test('files are named for what they answer', () => {
+  const names = [...sources, ...readSources(root, 'scripts')].map(({ file }) => file);
+  const odd = names.filter((file) =>
+    file.endsWith('.astro')
+      ? !/^([A-Z][A-Za-z]+|404|\[\.\.\.path\])\.astro$/.test(basename(file))
+      : !/^[a-z][a-z0-9-]*(\.config)?\.ts$/.test(basename(file)) || basename(file) === 'index.ts',
+  );
+  expect(odd).toEqual([]);
+  expect(names.filter((file) => /\b(utils|helpers)\b/.test(file))).toEqual([]);
+});
+
+/** Slugs, and the ids of figures that could be nothing else than ids. */
+function contentWords(): string[] {
+  return ['content/stories', 'tests/fixtures/second/stories'].flatMap((folder) =>
+    readdirSync(join(root, folder)).flatMap((slug) => {
+      const dataset = JSON.parse(readFileSync(join(root, folder, slug, 'dataset.json'), 'utf8'));
+      const ids: string[] = [...dataset.figures, ...(dataset.derived ?? [])].map(({ id }) => id);
+      return [slug, ...ids.filter((id) => id.includes('_'))];
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkParaphrase } from '../../../src/format/paraphrase.ts';
+import type { Figure } from '../../../src/model/figure.ts';
+import { figure, localeOf } from './sample.ts';
+
+const zh = localeOf('zh-CN');
+const en = localeOf('en');
+const percent = (value: number, measure: Figure['measure'] = 'share') =>
+  figure({
+    measure,
+    unit: '%',
+    quantity: { kind: 'value', value },
+    bounds: { low: value - 0.05, high: value + 0.05 },
+    decimals: 1,
+  });
+const count = (value: number) =>
+  figure({ unit: '家', quantity: { kind: 'value', value }, bounds: { low: value, high: value } });
+const rate = percent(68.5);
+const growth = percent(308.74, 'growth');
+const ok = (words: string, target: Figure, whole: Figure | null = null, before = '', locale = zh) =>
+  checkParaphrase(words, { figure: target, whole }, locale, before).ok;
+
+describe('words that the data bear out pass', () => {
+  test.each([
+    ['近七成', rate, null],
+    ['约七成', rate, null],
+    ['超六成', rate, null],
+    ['不足七成', rate, null],
+    ['过半', rate, null],
+    ['三分之二', count(8), count(12)],
+    ['十二家', count(12), null],
+    ['一半', count(6), count(12)],
+    [
+      '约三倍',
+      figure({
+        unit: '倍',
+        measure: 'growth',
+        quantity: { kind: 'value', value: 3.1 },
+        bounds: { low: 3.05, high: 3.15 },
+      }),
+      null,
+    ],
+    ['增长约三倍', growth, null],
+    ['增至约四倍', growth, null],
+  ] as const)('%s', (words, target, whole) => {
+    expect(ok(words, target, whole)).toBe(true);
+  });
+});
+
+describe('words that go too far fail', () => {
+  test.each([
+    ['超七成', rate, null],
+    ['七成', rate, null],
+    ['近八成', rate, null],
+    ['不足六成', rate, null],
+    ['增长约四倍', growth, null],
+    ['增长四倍', growth, null],
+    ['增至约三倍', growth, null],
+    ['一半', count(8), count(12)],
+    ['十三家', count(12), null],
+  ] as const)('%s', (words, target, whole) => {
+    expect(ok(words, target, whole)).toBe(false);
+  });
+});
+
+test('the verb may stand in front of the brackets', () => {
+  expect(ok('约三倍', growth, null, '产值增长')).toBe(true);
+  expect(ok('约四倍', growth, null, '产值增长')).toBe(false);
+  expect(ok('约四倍', growth, null, '产值增至')).toBe(true);
+});
+
+test('English words are checked by the same rules', () => {
+  expect(ok('nearly seventy per cent', rate, null, '', en)).toBe(true);
+  expect(ok('more than seventy per cent', rate, null, '', en)).toBe(false);
+  expect(ok('two thirds', count(8), count(12), '', en)).toBe(true);
+  expect(ok('twelve firms', count(12), null, '', en)).toBe(true);
+  expect(ok('doubled', percent(100, 'growth'), null, '', en)).toBe(true);
+});
+
+test('a failed check says how the words were read and what the data say', () => {
+  expect(checkParaphrase('超七成', { figure: rate, whole: null }, zh)).toEqual({
+    ok: false,
+    reason: 'false',
+    read: '> 70%',
+    actual: '68.5%',
+  });
+  expect(checkParaphrase('不少', { figure: rate, whole: null }, zh)).toMatchObject({
+    reason: 'no-number',
+  });
+});
+
+test('“nearly” is always less than the number, “over” always more', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1, max: 99, noNaN: true }),
+      fc.integer({ min: 1, max: 9 }),
+      (value, tenths) => {
+        const target = percent(value);
+        const word = '零一二三四五六七八九'[tenths];
+        if (ok(`近${word}成`, target)) expect(value).toBeLessThan(tenths * 10);
+        if (ok(`超${word}成`, target)) expect(value).toBeGreaterThan(tenths * 10);
+        expect(ok(`近${word}成`, target) && ok(`超${word}成`, target)).toBe(false);
+      },
+    ),
+    { seed: 1, numRuns: 300 },
+  );
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { HEAD, html, read } from './sample.ts';
+
+const PIECES = [
+  ':::',
+  '::::',
+  '：：：',
+  'scene',
+  'step',
+  'chart',
+  '[',
+  ']',
+  '{',
+  '}',
+  '{{',
+  '}}',
+  '｛｛',
+  '#a',
+  'kind=units',
+  'figures=',
+  'bs_done',
+  'fig=',
+  '"',
+  '“',
+  '”',
+  '\n',
+  '\n\n',
+  ' ',
+  '## ',
+  '- ',
+  '> ',
+  '`',
+  '```',
+  '<b>',
+  '](',
+  'javascript:',
+  '12',
+  '十二',
+  '汉',
+  '字',
+  '|',
+  '---',
+  '\t',
+  '\r\n',
+  '&lt;',
+  '\\',
+  '*',
+];
+
+test('any text ends in blocks or in diagnostics, never in a crash', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), (pieces) => {
+      const { diagnostics } = read(pieces.join(''));
+      for (const { location } of diagnostics) {
+        expect(location.line).toBeGreaterThan(0);
+        expect(location.column).toBeGreaterThan(0);
+      }
+      expect(html(pieces.join(''))).not.toMatch(/<b>|<script|href="javascript/);
+    }),
+    { seed: 1, numRuns: 1500 },
+  );
+});
+
+test('no Chinese character of the text is lost in silence', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...PIECES, '城', '山', '水'), { maxLength: 30 }),
+      (pieces) => {
+        const text = pieces.join('');
+        const { value, diagnostics } = read(text);
+        if (diagnostics.some(({ level }) => level === 'error')) return;
+        const kept = JSON.stringify(value);
+        for (const char of text.match(/[城山水]/g) ?? []) expect(kept).toContain(char);
+      },
+    ),
+    { seed: 2, numRuns: 1500 },
+  );
+});
+
+test('a character deleted or doubled in the lead story ends in a page or in a placed diagnostic', () => {
+  const story = readFileSync('content/stories/yicheng/zh-CN.md', 'utf8');
+  const marks = [...story.matchAll(/[:{}[\]=#"]/g)].map(({ index }) => index);
+  fc.assert(
+    fc.property(fc.constantFrom(...marks), fc.boolean(), (at, double) => {
+      const broken =
+        story.slice(0, at) + (double ? story.charAt(at) : '') + story.slice(at + (double ? 0 : 1));
+      const { diagnostics } = read(broken, '');
+      for (const { location } of diagnostics)
+        expect(broken.split('\n')[location.line - 1]).toContain(location.lineText);
+    }),
+    { seed: 3, numRuns: 200 },
+  );
+  expect(read(story.slice(HEAD.length), HEAD).diagnostics.length).toBeGreaterThan(0);
+});
