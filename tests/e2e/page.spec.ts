@@ -1,0 +1,312 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import { SITES } from './build-sites.ts';
+import { expect, PAGES, test } from './site-test.ts';
+
+/** Where a digit may stand: CONTRACT of the page, "Hooks". */
+const HOOKS = '[data-figure], time, .plain, [data-tick], [data-locator], [data-ui]';
+
+for (const { site, path, name, content } of PAGES) {
+  test.describe(name, () => {
+    test('no digit in main stands outside a figure, a date or another hook', async ({
+      page,
+      addresses,
+    }) => {
+      await page.goto(addresses[site] + path);
+      const digits = await page.evaluate((hooks) => {
+        const walker = document.createTreeWalker(
+          document.querySelector('main') as Element,
+          NodeFilter.SHOW_TEXT,
+        );
+        const found: string[] = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (/\p{Nd}/u.test(node.nodeValue ?? '') && !node.parentElement?.closest(hooks)) {
+            found.push(node.nodeValue ?? '');
+          }
+        }
+        return found;
+      }, HOOKS);
+      expect(digits).toEqual([]);
+    });
+
+    test('every figure of the dataset has a note, and every link on the page leads somewhere', async ({
+      page,
+      addresses,
+    }) => {
+      await page.goto(addresses[site] + path);
+      const [slug = ''] = readdirSync(`${content}/stories`);
+      const dataset = JSON.parse(readFileSync(`${content}/stories/${slug}/dataset.json`, 'utf8'));
+      const ids: string[] = [...dataset.figures, ...(dataset.derived ?? [])].map(
+        (figure) => figure.id,
+      );
+      const notes = await page.$$eval('[id^="note-"]', (all) => all.map(({ id }) => id.slice(5)));
+      expect(notes.toSorted()).toEqual(ids.toSorted());
+      const dead = await page.$$eval('a[href^="#"]', (links) =>
+        links
+          .map((link) => link.getAttribute('href') ?? '')
+          .filter((href) => !document.getElementById(href.slice(1))),
+      );
+      expect(dead).toEqual([]);
+    });
+
+    test('every figure that a chart draws is bound in its drawing and in its table', async ({
+      page,
+      addresses,
+    }) => {
+      await page.goto(addresses[site] + path);
+      const charts = await page.$$eval('[data-chart]', (plots) =>
+        plots.map((plot) => {
+          const id = plot.getAttribute('data-chart') ?? '';
+          const idsOf = (root: Element | null) =>
+            [
+              ...new Set(
+                [...(root?.querySelectorAll('[data-figure]') ?? [])].map((one) =>
+                  one.getAttribute('data-figure'),
+                ),
+              ),
+            ].sort();
+          return {
+            id,
+            title: document.getElementById(`${id}-title`)?.textContent?.trim(),
+            finding: plot
+              .closest('.scene, .chart-block')
+              ?.querySelector('.finding')
+              ?.textContent?.trim(),
+            narrow: idsOf(plot.querySelector('.narrow')),
+            wide: idsOf(plot.querySelector('.wide')),
+            table: idsOf(document.getElementById(`${id}-table`)),
+          };
+        }),
+      );
+      expect(charts.length).toBeGreaterThan(2);
+      for (const { title, finding, narrow, wide, table } of charts) {
+        expect(title).toBeTruthy();
+        expect(finding).toBeTruthy();
+        expect(narrow.length).toBeGreaterThan(0);
+        expect(wide).toEqual(narrow);
+        expect(table).toEqual(narrow);
+      }
+    });
+
+    test('scenes, steps and stages have their addresses', async ({ page, addresses }) => {
+      await page.goto(addresses[site] + path);
+      const scenes = await page.$$eval('[data-scene]', (all) =>
+        all.map((scene) => ({
+          id: scene.id,
+          named: scene.getAttribute('data-scene'),
+          steps: [...scene.querySelectorAll('[data-step]')].map((step) => [
+            step.id,
+            step.getAttribute('data-step'),
+          ]),
+          state: scene.querySelector('[data-stage]')?.getAttribute('data-state'),
+          at: scene.querySelector('[data-stage]')?.getAttribute('data-at'),
+        })),
+      );
+      expect(scenes.length).toBeGreaterThan(1);
+      for (const { id, named, steps, state, at } of scenes) {
+        expect(named).toBe(id);
+        expect(steps).toEqual(
+          steps.map((_, index) => [`${id}-${index + 1}`, `${id}-${index + 1}`]),
+        );
+        expect(state).toBe('still');
+        expect(at).toBe(`${id}-${steps.length}`);
+      }
+    });
+
+    for (const width of [390, 1440]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ page, addresses }) => {
+          await page.setViewportSize({ width, height: 844 });
+          await page.emulateMedia({ colorScheme });
+          await page.goto(addresses[site] + path);
+          await page.$$eval('details', (all) => {
+            for (const one of all) one.open = true;
+          });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(
+            violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary]),
+          ).toEqual([]);
+        });
+      }
+    }
+
+    test('the page asks for nothing elsewhere, breaks no policy, and logs no error', async ({
+      page,
+      addresses,
+    }) => {
+      const requests: string[] = [];
+      const messages: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      page.on('console', (message) => messages.push(message.text()));
+      page.on('pageerror', (error) => messages.push(error.message));
+      await page.goto(addresses[site] + path);
+      expect(requests.filter((url) => !url.startsWith(`${addresses[site]}/`))).toEqual([]);
+      expect(messages).toEqual([]);
+      const policy = await page.getAttribute(
+        'meta[http-equiv="content-security-policy" i]',
+        'content',
+      );
+      expect(policy).toMatch(/style-src[^;]*'sha256-/);
+      expect(policy).not.toContain('unsafe');
+      expect(await page.$$eval('[style], script', (all) => all.length)).toBe(0);
+    });
+
+    test('nothing moves while the page is read', async ({ page, addresses }) => {
+      await page.addInitScript(() => {
+        const seen = { total: 0 };
+        Object.assign(window, { shifts: seen });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            seen.total += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(addresses[site] + path);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      for (let y = 0; y < height; y += 400) {
+        await page.evaluate((to) => window.scrollTo(0, to), y);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+      }
+      expect(
+        await page.evaluate(
+          () => (window as unknown as { shifts: { total: number } }).shifts.total,
+        ),
+      ).toBe(0);
+    });
+
+    for (const width of [320, 360, 390, 768, 1440]) {
+      test(`nothing is wider than the screen, and no text is below 12 px, at ${width} px`, async ({
+        page,
+        addresses,
+      }) => {
+        await page.setViewportSize({ width, height: 740 });
+        await page.goto(addresses[site] + path);
+        const result = await page.evaluate(() => {
+          const small = [...document.querySelectorAll('svg text, svg tspan')]
+            .filter((text) => text.getClientRects().length > 0)
+            .map((text) => {
+              const matrix = (text as SVGTextElement).getScreenCTM();
+              const size = Number.parseFloat(getComputedStyle(text).fontSize) * (matrix?.a ?? 1);
+              return { text: text.textContent, size: Math.round(size * 100) / 100 };
+            })
+            .filter(({ size }) => size < 11.95);
+          const words = [...document.querySelectorAll('main *')].filter(
+            (one) =>
+              !one.closest('svg') &&
+              one.childElementCount === 0 &&
+              (one.textContent ?? '').trim() !== '',
+          );
+          return {
+            overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            small,
+            smallWords: words
+              .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 12)
+              .map((one) => one.textContent),
+          };
+        });
+        expect(result).toEqual({ overflow: 0, small: [], smallWords: [] });
+      });
+    }
+  });
+}
+
+for (const { site, path, name } of PAGES) {
+  test(`${name}: the HTML is valid`, async ({ request, addresses }) => {
+    const html = await (await request.get(addresses[site] + path)).text();
+    const report = await new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Astro writes these; both are valid HTML.
+        'void-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'attribute-boolean-style': 'off',
+        'doctype-style': 'off',
+        // Titles carry the site's name behind the story's.
+        'long-title': 'off',
+        // The theme of a story is one style element, allowed by its hash.
+        'no-inline-style': 'error',
+      },
+    }).validateString(html);
+    const messages = report.results.flatMap(({ messages: all }) =>
+      all.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`),
+    );
+    expect([...new Set(messages)]).toEqual([]);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('all text, charts and tables are there', async ({ page, addresses }) => {
+    await page.goto(`${addresses.lead}/`);
+    await expect(page.locator('h1')).toBeVisible();
+    const charts = page.locator('[data-chart] .narrow svg');
+    expect(await charts.count()).toBe(await page.locator('[data-scene]').count());
+    for (const chart of await charts.all())
+      expect((await chart.boundingBox())?.height).toBeGreaterThan(80);
+    const table = page.locator('details.data').first();
+    await table.locator('summary').click();
+    await expect(table.locator('table')).toBeVisible();
+    await page.locator('.step .figure-link').first().click();
+    await expect(page).toHaveURL(/#note-/);
+    await expect(page.locator('.note:target')).toBeInViewport();
+  });
+});
+
+test('on phones the figure stays on top, in at most half of the screen', async ({
+  page,
+  addresses,
+}) => {
+  for (const [width, height] of [
+    [360, 640],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${addresses.lead}/`);
+    for (const step of await page.$$eval('[data-step]', (all) => all.map(({ id }) => id))) {
+      await page.goto(`${addresses.lead}/#${step}`);
+      const { top, bottom, text } = await page.evaluate((id) => {
+        const element = document.getElementById(id) as HTMLElement;
+        const stage = element
+          .closest('[data-scene]')
+          ?.querySelector('[data-stage]')
+          ?.getBoundingClientRect();
+        return {
+          top: stage?.top,
+          bottom: stage?.bottom,
+          text: element.querySelector('p')?.getBoundingClientRect().top,
+        };
+      }, step);
+      expect(top).toBeCloseTo(0, 0);
+      expect(bottom).toBeLessThanOrEqual(height / 2 + 1);
+      expect(text).toBeGreaterThanOrEqual(bottom ?? 0);
+    }
+  }
+});
+
+test('an unknown address gets a page that says so', async ({ page, addresses }) => {
+  const response = await page.goto(`${addresses.lead}/nothing/`);
+  expect(response?.status()).toBe(404);
+  await expect(page.locator('h1')).toHaveText('没有这一页');
+  await page.click('main a');
+  await expect(page).toHaveURL(`${addresses.lead}/`);
+});
+
+test('a story in two languages links its editions to each other', async ({ page, addresses }) => {
+  await page.goto(`${addresses.second}/`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.click('.masthead nav a');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  expect(SITES.second.paths).toContain(new URL(page.url()).pathname);
+});
+
+test('in print every drawing, number and note is there', async ({ page, addresses }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${addresses.lead}/`);
+  const hidden = await page.$$eval(
+    '[data-chart] .narrow svg, .note, .step p',
+    (all) =>
+      all.filter((one) => one.getClientRects().length === 0 && !one.closest('.step-nav')).length,
+  );
+  expect(hidden).toBe(0);
+});

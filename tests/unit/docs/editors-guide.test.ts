@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { formatDiagnostic } from '../../../src/format/diagnostic.ts';
+import { loadContent } from '../../../src/load/content.ts';
+import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { compileContent } from '../../../src/story/compile.ts';
+import { HEAD } from '../prose/sample.ts';
+
+const guide = readFileSync('docs/editors.zh-CN.md', 'utf8');
+
+/** The fenced blocks of the guide, with the words behind their backticks. */
+const blocks = [...guide.matchAll(/^```([^\n]*)\n([\s\S]*?)\n```$/gm)].map(
+  ([, info = '', body = '']) => ({
+    info,
+    body,
+  }),
+);
+
+const CHART = '\n\n:::chart{#any kind=units figures=bs_done}\n### 题\n句。\n:::\n';
+
+/** Compiles a text in the place of the lead story's. */
+async function compile(text: string): Promise<readonly Diagnostic[]> {
+  const { value } = await loadContent('content', process.cwd());
+  const [story] = value?.stories ?? [];
+  if (!value || !story) throw new Error('The content does not load.');
+  const translations = new Map([['zh-CN', { file: 'guide.md', text: HEAD + text }]]);
+  return compileContent({ ...value, stories: [{ ...story, translations }] }).diagnostics;
+}
+
+test('every right example of the guide compiles without a word', async () => {
+  const right = blocks.filter(({ info }) => info === 'md');
+  expect(right.length).toBeGreaterThan(3);
+  for (const { body } of right) {
+    expect({ body, found: (await compile(body)).map(({ id }) => id) }).toEqual({ body, found: [] });
+  }
+});
+
+test('every wrong example gets the diagnostic that the guide shows below it', async () => {
+  const wrong = blocks.flatMap(({ info, body }, index) =>
+    info === 'md 错例' ? [{ body, shown: blocks[index + 1] }] : [],
+  );
+  expect(wrong.length).toBeGreaterThan(3);
+  for (const { body, shown } of wrong) {
+    expect(shown?.info).toBe('text');
+    const reports = (await compile(body + CHART)).map((found) => formatDiagnostic(found, 'zh-CN'));
+    const lines = shown?.body.split('\n') ?? [];
+    expect(
+      reports.some((report) => lines.every((line) => report.includes(line))),
+      shown?.body,
+    ).toBe(true);
+  }
+});
+
+test('every record of the guide is accepted by the dataset, in place of one that has its id', async () => {
+  const { datasetSchema } = await import('../../../src/model/dataset.ts');
+  const records = blocks.filter(({ info }) => info === 'json').map(({ body }) => JSON.parse(body));
+  expect(records).toHaveLength(2);
+  const [figure, derived] = records;
+  const sources = JSON.parse(readFileSync('content/stories/yicheng/dataset.json', 'utf8')).sources;
+  expect(datasetSchema.safeParse({ sources, figures: [figure], derived: [derived] }).success).toBe(
+    true,
+  );
+});
+
+test('the guide names no chart kind, measure or variant that there is not', async () => {
+  const { kinds } = await import('../../../src/charts/registry.ts');
+  const named = [...guide.matchAll(/^\| `([a-z]+)` \|/gm)].map(([, kind]) => kind);
+  expect(named.toSorted()).toEqual(Object.keys(kinds).toSorted());
+});
