@@ -4,7 +4,7 @@ import { findBrowser, LAUNCH_ARGS } from './scripts/browser.ts';
 export default defineConfig({
   testDir: 'tests/e2e',
   workers: 2,
-  timeout: 60_000,
+  timeout: 180_000,
   forbidOnly: true,
   globalSetup: './tests/e2e/build-sites.ts',
   use: {

@@ -1,4 +1,3 @@
-import { build } from 'astro';
 import { formatReport } from '../src/format/diagnostic.ts';
 import { compileFolder, hasErrors } from './compile.ts';
 import { holds, replaceFolder } from './dist.ts';
@@ -14,6 +13,8 @@ export async function buildSite(settings: Settings): Promise<boolean> {
   const diagnostics = await compileFolder(contentDir);
   if (diagnostics.length > 0) console.error(formatReport(diagnostics, settings.language).trimEnd());
   if (hasErrors(diagnostics)) return false;
+  // Loaded late: a report of errors should not wait for it.
+  const { build } = await import('astro');
   await replaceFolder(outDir, async (next) => {
     await build({ root, outDir: next, logLevel: 'warn' });
   });

@@ -44,6 +44,8 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
   env['CONTENT_DIR'] = settings.contentDir;
   env['OUT_DIR'] = settings.outDir;
   env['BASE_PATH'] = settings.basePath;
+  // A variable of this name in the environment would take the place of Astro's own BASE_URL.
+  delete env['BASE_URL'];
   if (values['site-url'] !== undefined) env['SITE_URL'] = values['site-url'];
   return settings;
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changedContent, temporaryFolder } from './content-copy.ts';
 
@@ -106,13 +106,7 @@ function environment(): NodeJS.ProcessEnv {
 
 /** Reports show paths from the project's root. */
 function relativeTo(content: string): string {
-  const up = process
-    .cwd()
-    .split('/')
-    .slice(1)
-    .map(() => '..')
-    .join('/');
-  return `${up}${content}`;
+  return relative(process.cwd(), content);
 }
 
 function fingerprint(folder: string): Record<string, string> {

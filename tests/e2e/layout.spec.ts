@@ -29,7 +29,7 @@ for (const { site, path, name } of PAGES) {
       await page.goto(addresses[site] + path);
       const stages = await page.$$eval('[data-stage]', (all) =>
         all.map((stage) => {
-          const inner = [...stage.querySelectorAll('figcaption, .stage-foot, svg')].filter(
+          const inner = [...stage.querySelectorAll('.stage-title, .stage-foot, svg')].filter(
             (part) => part.getClientRects().length > 0,
           );
           const bottom = Math.max(...inner.map((part) => part.getBoundingClientRect().bottom));

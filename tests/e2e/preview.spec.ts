@@ -20,25 +20,27 @@ test('the preview shows what is wrong in Chinese, and recovers when it is mended
     await expect(async () => {
       await page.goto(url);
       await expect(page.locator('[data-scene]').first()).toBeAttached({ timeout: 5000 });
-    }).toPass({ timeout: 40_000 });
+    }).toPass({ timeout: 100_000 });
 
     const broken = text.replace(/\{\{([a-z_]+)\}\}/, '{{no_such_figure}}');
     expect(broken).not.toBe(text);
-    writeFileSync(file, broken);
     const overlay = page.locator('vite-error-overlay');
     await expect(async () => {
+      writeFileSync(file, broken);
+      await page.waitForTimeout(500);
       await page.goto(url);
       await expect(overlay).toContainText('数据表里没有编号“no_such_figure”', { timeout: 3000 });
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 35_000 });
     const line = broken.slice(0, broken.indexOf('no_such_figure')).split('\n').length;
     await expect(overlay).toContainText(`${languages[0]}.md:${line}`);
 
-    writeFileSync(file, text);
     await expect(async () => {
+      writeFileSync(file, text);
+      await page.waitForTimeout(500);
       await page.goto(url);
       await expect(page.locator('[data-scene]').first()).toBeAttached({ timeout: 3000 });
       await expect(overlay).toHaveCount(0);
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 35_000 });
   } finally {
     await stop(server);
     rmSync(content, { recursive: true, force: true });

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { globalsIn } from './globals.ts';
 import { parseSource, readSources } from './imports.ts';
 import {
+  astroElsewhere,
   crossedWalls,
   impureCharts,
   kindsThatMeet,
@@ -32,8 +34,35 @@ test('an import of scripts or tests from src is reported', () => {
 
 test('drawings touch no file, no Astro, no window', () => {
   expect(impureCharts(sources)).toEqual([]);
-  const bad = parseSource('src/charts/x.ts', "import 'node:fs'; window.scrollTo(0, 0);");
-  expect(impureCharts([bad])).toHaveLength(2);
+  const bad = parseSource(
+    'src/charts/x.ts',
+    "import 'fs'; import 'astro:content'; window.scrollTo(0, 0);",
+  );
+  expect(impureCharts([bad])).toEqual([
+    'src/charts/x.ts imports fs',
+    'src/charts/x.ts imports astro:content',
+    'src/charts/x.ts touches the global window',
+  ]);
+});
+
+test.each([
+  ['document.createElement("g")', ['document']],
+  ['const f = () => globalThis.document', ['globalThis']],
+  ['function draw(rows, { document }) { return document.createElement("g"); }', []],
+  ['const { document } = tools; document.createElement("g");', []],
+  ['function draw() { const { document } = tools; } document.title;', ['document']],
+  ['tools.document.createElement("g"); const x = { document: 1 };', []],
+  ['const x = { document };', ['document']],
+  ['interface Tools { readonly document: Document }', []],
+])('the global objects in “%s” are %j', (code, globals) => {
+  expect(globalsIn('src/charts/x.ts', code)).toEqual(globals);
+});
+
+test('Astro enters by its own door', () => {
+  expect(astroElsewhere(sources)).toEqual([]);
+  expect(
+    astroElsewhere([parseSource('src/story/x.ts', "import { AstroError } from 'astro/errors';")]),
+  ).toEqual(['src/story/x.ts imports astro/errors']);
 });
 
 test('only load reads files', () => {

@@ -1,3 +1,5 @@
+import { isBuiltin } from 'node:module';
+import { globalsIn } from './globals.ts';
 import type { SourceFile } from './imports.ts';
 
 /** Which rooms of `src` a room may import. Files that stand in `src` itself are of the room `pages`. */
@@ -63,14 +65,20 @@ export function impureCharts(files: readonly SourceFile[]): string[] {
     .filter(({ file }) => roomOf(file) === 'charts')
     .flatMap(({ file, text, imports }) => [
       ...imports
-        .filter((name) => /^(node:|astro)/.test(name))
+        .filter((name) => isBuiltin(name) || /^astro(:|\/|$)/.test(name))
         .map((name) => `${file} imports ${name}`),
-      ...(/\b(?:globalThis|window|process)\.|(?<![.\w])document\.(?!createElement)/.test(
-        withoutComments(text),
-      )
-        ? [`${file} touches a global`]
-        : []),
+      ...globalsIn(file, text).map((name) => `${file} touches the global ${name}`),
     ]);
+}
+
+/** Astro's own modules are for pages, components, layouts and the files that stand in `src` itself. */
+export function astroElsewhere(files: readonly SourceFile[]): string[] {
+  const rooms = ['pages', 'components', 'layouts'];
+  return files.flatMap(({ file, imports }) =>
+    imports
+      .filter((name) => /^astro(:|\/|$)/.test(name) && !rooms.includes(roomOf(file)))
+      .map((name) => `${file} imports ${name}`),
+  );
 }
 
 /** Only `load` reads files. */
@@ -78,7 +86,7 @@ export function readsElsewhere(files: readonly SourceFile[]): string[] {
   return files
     .filter(
       ({ file, imports }) =>
-        roomOf(file) !== 'load' && imports.some((name) => /^node:fs/.test(name)),
+        roomOf(file) !== 'load' && imports.some((name) => /^(node:)?fs(\/|$)/.test(name)),
     )
     .map(({ file }) => `${file} reads files`);
 }
@@ -101,8 +109,4 @@ export function subjectsInCode(files: readonly SourceFile[], words: readonly str
       .filter((word) => new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(text))
       .map((word) => `${file} names ${word}`),
   );
-}
-
-function withoutComments(text: string): string {
-  return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 }
