@@ -81,10 +81,10 @@ test('a run that is told to stop clears up after itself', async () => {
 });
 
 test('a site is never built over its own sources', () => {
-  expect(holds('/work/site', '/work/site')).toBe(true);
-  expect(holds('/work', '/work/site')).toBe(true);
-  expect(holds('/work/site/dist', '/work/site')).toBe(false);
-  expect(holds('/work/si', '/work/site')).toBe(false);
+  expect(holds('/srv/site', '/srv/site')).toBe(true);
+  expect(holds('/srv', '/srv/site')).toBe(true);
+  expect(holds('/srv/site/dist', '/srv/site')).toBe(false);
+  expect(holds('/srv/si', '/srv/site')).toBe(false);
   const content = join(temporaryFolder(), 'content');
   fill(content, 'mine');
   const { status, stderr } = spawnSync(
