@@ -42,11 +42,13 @@ export function editionLoader(contentDir: string): Loader {
       if (!watcher) return;
       watcher.add(folder);
       let timer: NodeJS.Timeout | undefined;
+      // One after the other: a slow reading must not overwrite a later one.
+      let running = Promise.resolve();
       watcher.on('all', (_event, path) => {
         if (!resolve(path).startsWith(folder)) return;
         clearTimeout(timer);
         timer = setTimeout(() => {
-          refresh().catch((error) => logger.error(String(error)));
+          running = running.then(refresh).catch((error) => logger.error(String(error)));
         }, 50);
       });
     },
@@ -76,5 +78,8 @@ export function astroError(found: Diagnostic): AstroError {
   return Object.assign(error, {
     title: found.message['zh-CN'],
     loc: { file: resolve(process.cwd(), file), line, column },
+    // Astro replaces the hint of an error whose text contains "document" or "window", and the text
+    // quotes the editor's own line.
+    toString: () => found.id,
   });
 }

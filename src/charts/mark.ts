@@ -26,7 +26,7 @@ export interface Marks {
 }
 
 /** Hollow means planned, and nothing else; a stage wins over how the number came about. */
-export function variantOf(figure: Figure): Variant {
+export function variantOf(figure: Pick<Figure, 'stage' | 'status'>): Variant {
   if (figure.stage === 'planned') return 'outline';
   if (figure.stage === 'under_way') return 'tip';
   if (figure.status === 'derived') return 'hatched';

@@ -1,3 +1,4 @@
+import { nearest } from '../format/nearest.ts';
 import { formatFigure } from '../format/number.ts';
 import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
 import type { Figure, Figures } from '../model/figure.ts';
@@ -6,7 +7,6 @@ import type { Location } from '../model/source-text.ts';
 import type { Chart, ChartSource } from '../model/story.ts';
 import type { Locale } from '../model/words.ts';
 import type { Role } from './kind.ts';
-import { nearest } from './nearest.ts';
 import { type AnyKind, kinds } from './registry.ts';
 
 /**

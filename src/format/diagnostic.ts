@@ -13,7 +13,8 @@ const WORDS = {
     error: 'error',
     warning: 'warning',
     hint: 'help: ',
-    summary: (errors: number, warnings: number) => `${errors} errors, ${warnings} warnings.`,
+    summary: (errors: number, warnings: number) =>
+      `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
     clean: 'No problems found.',
   },
 } as const;
@@ -29,11 +30,11 @@ export function formatDiagnostic(found: Diagnostic, language: EditorLanguage): s
   const number = String(line).padStart(gutter.length, ' ');
   const excerpt = excerptOf(lineText, column - 1, length);
   return [
-    `${words[found.level]}[${found.id}] ${found.message[language]}`,
-    `  --> ${file}:${line}:${column}`,
+    `${words[found.level]}[${found.id}] ${printable(found.message[language])}`,
+    `  --> ${printable(file)}:${line}:${column}`,
     `${number} | ${excerpt.text}`,
     `${gutter} | ${' '.repeat(excerpt.indent)}${'^'.repeat(excerpt.carets)}`,
-    ...(found.hint ? [`${gutter} = ${words.hint}${found.hint[language]}`] : []),
+    ...(found.hint ? [`${gutter} = ${words.hint}${printable(found.hint[language])}`] : []),
   ].join('\n');
 }
 
@@ -48,26 +49,46 @@ export function formatReport(found: readonly Diagnostic[], language: EditorLangu
   ].join('\n\n');
 }
 
-/** The line, shortened round the place if need be, and where the caret stands in terminal columns. */
+/**
+ * The line, shortened round the place if need be, and where the caret stands in terminal columns.
+ * A tab is shown as one blank, so that the caret does not depend on the reader's tab stops.
+ */
 function excerptOf(lineText: string, at: number, length: number) {
-  const line = lineText.replaceAll('\t', ' ');
-  const start = widthOf(line.slice(0, at)) > LINE_WIDTH / 2 ? Math.max(at - 24, 0) : 0;
+  const line = printable(lineText.replaceAll('\t', ' '));
+  const isFar = widthOf(line.slice(0, at)) > LINE_WIDTH / 2;
+  const start = isFar ? wholeCharacter(line, Math.max(at - 24, 0)) : 0;
   const head = start > 0 ? '…' : '';
-  let end = start;
+  let shown = '';
   let width = 0;
-  while (end < line.length && width < LINE_WIDTH) {
-    width += widthOf(line.charAt(end));
-    end += 1;
+  for (const char of line.slice(start)) {
+    if (width >= LINE_WIDTH) break;
+    shown += char;
+    width += widthOf(char);
   }
-  const marked = line.slice(at, Math.min(at + length, end));
+  const end = start + shown.length;
   return {
-    text: head + line.slice(start, end) + (end < line.length ? '…' : ''),
+    text: head + shown + (end < line.length ? '…' : ''),
     indent: widthOf(head + line.slice(start, at)),
-    carets: Math.max(widthOf(marked), 1),
+    carets: Math.max(widthOf(line.slice(at, Math.min(at + length, end))), 1),
   };
 }
 
-/** Columns that a text takes in a terminal: full-width characters take two. */
+/** The start of the character that `at` falls into, never its second half. */
+function wholeCharacter(line: string, at: number): number {
+  return /^[\uDC00-\uDFFF]/.test(line.slice(at, at + 1)) ? at - 1 : at;
+}
+
+/** Control and direction characters would move a terminal's cursor; a sign takes their place. */
+function printable(text: string): string {
+  return text
+    .replaceAll(/\r?\n/g, ' ')
+    .replaceAll(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '\uFFFD');
+}
+
+/** Columns that a text takes in a terminal: full-width characters take two, marks on others none. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + eastAsianWidth(char.codePointAt(0) ?? 32), 0);
+  return [...text].reduce((sum, char) => {
+    if (/^[\p{Mn}\p{Me}\u200B-\u200F\u2060]$/u.test(char)) return sum;
+    return sum + eastAsianWidth(char.codePointAt(0) ?? 32);
+  }, 0);
 }

@@ -45,7 +45,7 @@ export function formatFigure(
   const write = (value: number) =>
     formatNumber(new Decimal(value).times(scale), decimals, locale, form.kind === 'signed');
   const number = writeQuantity(figure.quantity, write, locale);
-  const plural = new Decimal(anyValue(figure.quantity)).times(scale).toNumber();
+  const plural = rounded(new Decimal(anyValue(figure.quantity)).times(scale), decimals).toNumber();
   const pattern =
     form.kind === 'value' ? '{n}' : unitPattern(unit, locale.language, plural, decimals);
   const [before = '', after = ''] = pattern.split('{n}');
@@ -63,29 +63,29 @@ export function formatNumber(
   locale: Locale,
   signed = false,
 ): string {
-  const exact = new Decimal(value);
-  const rounded =
-    decimals >= 0
-      ? exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)
-      : exact.toNearest(new Decimal(10).pow(-decimals), Decimal.ROUND_HALF_UP);
+  const shown = rounded(new Decimal(value), decimals);
   const places = Math.max(decimals, 0);
   const digits = new Intl.NumberFormat(locale.language, {
     useGrouping: !/^(zh|ja)\b/.test(locale.language),
     minimumFractionDigits: places,
     maximumFractionDigits: places,
     numberingSystem: 'latn',
-  }).format(rounded.abs().toFixed(places) as Intl.StringNumericLiteral);
-  if (rounded.isNegative() && !rounded.isZero()) return MINUS + digits;
+  }).format(shown.abs().toFixed(places) as Intl.StringNumericLiteral);
+  if (shown.isZero()) return digits;
+  if (shown.isNegative()) return MINUS + digits;
   return signed ? fill(locale.words.numbers.growthSign, { n: digits }) : digits;
 }
 
 /**
- * The unit in which a figure is shown: the one asked for, the figure's own where the language has
- * a form for it, else the largest of its family in which the number is at least one.
+ * The unit in which a figure is shown: the one asked for, if it is of the same family and the
+ * language has a form for it; the figure's own where the language has a form for that; else the
+ * largest of its family in which the number is at least one, or the smallest.
  */
 export function displayUnit(figure: Figure, locale: Locale, form: FigureForm = FULL): string {
-  if (form.kind === 'unit') return form.unit;
   const own = locale.units[figure.unit];
+  const asked = form.kind === 'unit' ? locale.units[form.unit] : undefined;
+  const fits = asked?.family === own?.family && asked?.forms[locale.language] !== undefined;
+  if (form.kind === 'unit' && fits) return form.unit;
   if (!own || own.forms[locale.language] !== undefined) return figure.unit;
   const candidates = Object.entries(locale.units)
     .filter(([, unit]) => unit.family === own.family && unit.forms[locale.language] !== undefined)
@@ -93,6 +93,12 @@ export function displayUnit(figure: Figure, locale: Locale, form: FigureForm = F
   const magnitude = Math.abs(anyValue(figure.quantity)) * own.factor;
   const fitting = candidates.find(([, unit]) => magnitude >= unit.factor) ?? candidates.at(-1);
   return fitting?.[0] ?? figure.unit;
+}
+
+function rounded(exact: Decimal, decimals: number): Decimal {
+  return decimals >= 0
+    ? exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)
+    : exact.toNearest(new Decimal(10).pow(-decimals), Decimal.ROUND_HALF_UP);
 }
 
 function whole(lead: string, number: string, tail: string): FormattedFigure {

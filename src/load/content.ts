@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { nearest } from '../format/nearest.ts';
 import {
   type Diagnostic,
   type DiagnosticId,
@@ -12,7 +13,6 @@ import { type Units, unitsSchema } from '../model/unit.ts';
 import { type Words, wordsSchema } from '../model/words.ts';
 import { type Folder, readFolder, textFile } from './folder.ts';
 import { type Parsed, readJson } from './json.ts';
-import { nearest } from './nearest.ts';
 import { readStory, type StoryFiles, type StoryReading } from './story-files.ts';
 import type { TextFile } from './text.ts';
 

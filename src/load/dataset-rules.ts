@@ -1,9 +1,9 @@
+import { nearest } from '../format/nearest.ts';
 import type { Dataset, FigureRecord } from '../model/dataset.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Language, Localized } from '../model/language.ts';
 import type { Units } from '../model/unit.ts';
 import type { JsonPath, Parsed } from './json.ts';
-import { nearest } from './nearest.ts';
 import { isPeriod } from './period.ts';
 import { printedContains } from './printed.ts';
 

@@ -1,8 +1,8 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import { z } from 'zod';
+import { nearest } from '../format/nearest.ts';
 import { type Diagnostic, type DiagnosticId, diagnostic } from '../model/diagnostic.ts';
 import { locate, type SourceText } from '../model/source-text.ts';
-import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { nearest } from '../format/nearest.ts';
 import { type Dataset, datasetSchema } from '../model/dataset.ts';
 import {
   type Diagnostic,
@@ -14,7 +15,6 @@ import { checkDataset } from './dataset-rules.ts';
 import { type Folder, textFile } from './folder.ts';
 import { type Parsed, readJson } from './json.ts';
 import { parseMark } from './mark.ts';
-import { nearest } from './nearest.ts';
 import { type Outline, parseOutline } from './outline.ts';
 import { isReserved, isSlug, RESERVED_SLUGS } from './slug.ts';
 import { readText, type TextFile } from './text.ts';

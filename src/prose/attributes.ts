@@ -33,13 +33,18 @@ export function parseAttributes(text: string, offset: number): Attributes {
     const groups = match.groups ?? {};
     const at = offset + match.index;
     const length = match[0].length;
-    const add = (key: string, value: string) =>
+    const add = (key: string, value: string) => {
+      if (list.some((attribute) => attribute.key === key)) {
+        const name = key === 'id' ? '#' : key === 'class' ? '.' : key;
+        complaints.push({ id: 'attribute-duplicate', values: { key: name }, offset: at, length });
+      }
       list.push({
         key,
         value,
         offset: at + match[0].lastIndexOf(value),
         length: Math.max(value.length, 1),
       });
+    };
     if (groups['space']) continue;
     if (groups['id']) add('id', groups['id']);
     else if (groups['class']) add('class', groups['class']);

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '../format/nearest.ts';
 import { type FigureForm, formatFigure } from '../format/number.ts';
 import { findNumerals } from '../format/numerals.ts';
 import { checkParaphrase } from '../format/paraphrase.ts';
@@ -14,6 +14,7 @@ import type { Location } from '../model/source-text.ts';
 import type { Locale } from '../model/words.ts';
 import { parseAttributes } from './attributes.ts';
 import { escapeHtml } from './escape.ts';
+import { BLANK, findLookAlikes } from './look-alikes.ts';
 import type { Token } from './markdown.ts';
 import type { Segment } from './segment.ts';
 
@@ -28,47 +29,70 @@ export interface ProseContext {
  * figures, paraphrases that the data contradict, numerals bound to nothing, unsafe links.
  */
 export function bindSegment(segment: Segment, context: ProseContext): Diagnostic[] {
-  return segment.tokens.flatMap((token) => {
-    if (token.type === 'inline') return bindInline(token, segment, context);
-    if (token.type === 'fence' || token.type === 'code_block')
-      return bindCode(token, segment, context);
-    return [];
+  return segment.tokens.flatMap((token, index) => {
+    if (token.type === 'fence') return bindCode(token, segment, context);
+    if (token.type !== 'inline') return [];
+    const id = segment.tokens[index - 1]?.tag === 'h2' ? HEADING_ID.exec(token.content) : null;
+    return bindInline(token, segment, context, id && [id.index, token.content.length]);
   });
 }
 
-function bindInline(inline: Token, segment: Segment, context: ProseContext): Diagnostic[] {
+/** ` {#id}` at the end of a heading. */
+export const HEADING_ID = /\s*\{#([^\s{}]+)\}\s*$/;
+
+function bindInline(
+  inline: Token,
+  segment: Segment,
+  context: ProseContext,
+  headingId: Range | null,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   const text = inline.content;
-  const used: [number, number][] = [];
+  const place: Place = (start, length) => segment.place(inline, start, length);
   const report = (id: DiagnosticId, values: Values, start: number, length: number) =>
-    found.push(diagnostic(id, values, segment.place(inline, start, length)));
+    found.push(diagnostic(id, values, place(start, length)));
+  /** Understood; and of that, what readers see as it stands: its numerals still count. */
+  const used: Range[] = headingId === null ? [] : [headingId];
+  const shown: Range[] = [...text.matchAll(/\\[!-/:-@[-`{-~]/g)].map(({ index }) => [
+    index,
+    index + 2,
+  ]);
+  let linked = false;
 
   for (const token of inline.children ?? []) {
     const meta = token.meta as Meta | null;
-    const place = (start: number, length: number): Location => segment.place(inline, start, length);
-    if (token.type === 'figure' && meta) {
-      used.push([meta.start, meta.end]);
-      found.push(...bindFigure(token, meta, context, place));
-    } else if (token.type === 'span' && meta) {
-      used.push([meta.start, meta.end]);
-      found.push(...bindSpan(token, meta, context, place));
-    } else if (token.type === 'unclosed' && meta) {
-      report('braces-unclosed', {}, meta.start, 2);
-      token.type = 'text';
-    } else if (token.type === 'link_open' && !isSafeLink(String(token.attrGet('href')))) {
-      const href = String(token.attrGet('href'));
-      report('link-unsafe', { href }, Math.max(text.indexOf(`](${href}`) + 2, 0), href.length);
-      token.attrSet('href', '#');
-    } else if (token.type === 'image') {
+    if (token.type === 'link_close') linked = false;
+    if (token.type === 'image') {
       report('image-unsupported', {}, Math.max(text.indexOf('!['), 0), 2);
       token.type = 'text';
     }
+    if (!meta) continue;
+    if (token.type === 'code_inline') shown.push([meta.start, meta.end]);
+    else if (token.type === 'link_open') {
+      linked = true;
+      const auto = token.info === 'auto';
+      if (auto) shown.push([meta.start - 1, meta.end + 1]);
+      else used.push([meta.bracesAt ?? meta.start, meta.end]);
+      if (isSafeLink(String(token.attrGet('href')))) continue;
+      report('link-unsafe', { href: meta.braces ?? '' }, meta.start, meta.end - meta.start);
+      token.attrSet('href', '#');
+    } else {
+      used.push([meta.start, meta.end]);
+      if (token.type === 'figure') found.push(...bindFigure(token, meta, context, place, linked));
+      else if (token.type === 'span') found.push(...bindSpan(token, meta, context, place, linked));
+      else if (token.type === 'unclosed') {
+        report('braces-unclosed', {}, meta.start, 2);
+        token.type = 'text';
+      }
+    }
   }
-  const rest = blanked(text, [...used, ...linkTargets(text)]);
-  found.push(...lookAlikes(rest, (start, length) => segment.place(inline, start, length)));
-  found.push(...unbound(rest, context, (start, length) => segment.place(inline, start, length)));
+  const words = blanked(text, used);
+  found.push(...findLookAlikes(blanked(words, shown), place));
+  found.push(...unbound(words, context, place));
   return found;
 }
+
+type Range = readonly [start: number, end: number];
 
 interface Meta {
   readonly start: number;
@@ -80,7 +104,13 @@ interface Meta {
 
 type Place = (start: number, length: number) => Location;
 
-function bindFigure(token: Token, meta: Meta, context: ProseContext, place: Place): Diagnostic[] {
+function bindFigure(
+  token: Token,
+  meta: Meta,
+  context: ProseContext,
+  place: Place,
+  linked: boolean,
+): Diagnostic[] {
   const body = token.content;
   const id = body.trim().split(/\s+/)[0] ?? '';
   const variant = body.trim().slice(id.length).trim();
@@ -99,11 +129,17 @@ function bindFigure(token: Token, meta: Meta, context: ProseContext, place: Plac
       ),
     ];
   }
-  token.content = boundHtml(figure, formatFigure(figure, context.locale, form).text);
+  token.content = boundHtml(figure, formatFigure(figure, context.locale, form).text, linked);
   return [];
 }
 
-function bindSpan(token: Token, meta: Meta, context: ProseContext, place: Place): Diagnostic[] {
+function bindSpan(
+  token: Token,
+  meta: Meta,
+  context: ProseContext,
+  place: Place,
+  linked: boolean,
+): Diagnostic[] {
   const words = token.content;
   const { list, complaints } = parseAttributes(meta.braces ?? '', meta.bracesAt ?? 0);
   const found = complaints.map(({ id, values, offset, length }) =>
@@ -125,6 +161,11 @@ function bindSpan(token: Token, meta: Meta, context: ProseContext, place: Place)
       );
     }
   }
+  const markup = /\*\*|`|[{｛]+|\]\(|<[A-Za-z/!]|&#?\w+;|\\/.exec(words);
+  if (markup) {
+    const at = meta.start + 1 + markup.index;
+    found.push(diagnostic('span-markup', { text: markup[0] }, place(at, markup[0].length)));
+  }
   const named = (key: string) => list.find((attribute) => attribute.key === key)?.value;
   const fig = named('fig');
   if (fig === undefined) {
@@ -138,8 +179,11 @@ function bindSpan(token: Token, meta: Meta, context: ProseContext, place: Place)
   const figure = context.figures.get(fig);
   const of = named('of');
   const whole = of === undefined ? null : context.figures.get(of);
+  if (named('class') !== undefined) {
+    found.push(diagnostic('span-attribute-both', {}, place(meta.start, meta.end - meta.start)));
+  }
   if (!figure || whole === undefined) return found;
-  token.content = boundHtml(figure, words);
+  token.content = boundHtml(figure, words, linked);
   const result = checkParaphrase(words, { figure, whole }, context.locale, meta.before ?? '');
   if (!result.ok) {
     const { reason, read, actual } = result;
@@ -171,32 +215,28 @@ function formOf(variant: string, figure: Figure, locale: Locale): FigureForm | n
   return unit ? { kind: 'unit', unit: unit[0] } : null;
 }
 
-function boundHtml(figure: Figure, words: string): string {
+/** A link to the figure's note; within another link only the number, as links cannot be nested. */
+function boundHtml(figure: Figure, words: string, linked: boolean): string {
   const value = soleValue(figure.quantity);
   const attribute = value === null ? '' : ` value="${value}"`;
-  return (
-    `<a class="figure-link" href="#note-${figure.id}">` +
+  const data =
     `<data class="figure ${figure.measure} ${figure.status}"${attribute} data-figure="${figure.id}">` +
-    `${escapeHtml(words)}</data></a>`
-  );
+    `${escapeHtml(words)}</data>`;
+  return linked ? data : `<a class="figure-link" href="#note-${figure.id}">${data}</a>`;
 }
 
 /** The error for an id that no figure has, with the nearest that there is. */
 export function unknownFigure(id: string, context: ProseContext, location: Location): Diagnostic {
-  const nearest = nearestFigure(id, context.figures);
+  const near = nearestFigure(id, context.figures);
   return diagnostic(
     'figure-unknown',
-    { id, nearest: nearest?.id ?? '', described: nearest ? described(nearest, context) : '' },
+    { id, nearest: near?.id ?? '', described: near ? described(near, context) : '' },
     location,
   );
 }
 
 function nearestFigure(id: string, figures: Figures): Figure | null {
-  if (figures.size === 0 || id === '') return null;
-  const nearest = closest(id, [...figures.keys()]);
-  return distance(id, nearest) <= Math.max(2, id.length / 2)
-    ? (figures.get(nearest) ?? null)
-    : null;
+  return figures.get(nearest(id, [...figures.keys()])) ?? null;
 }
 
 function described(figure: Figure, { locale }: ProseContext): string {
@@ -204,57 +244,50 @@ function described(figure: Figure, { locale }: ProseContext): string {
 }
 
 function unbound(text: string, context: ProseContext, place: Place): Diagnostic[] {
-  return findNumerals(text, context.locale.language).map(({ index, length, value }) => {
-    const figure = [...context.figures.values()].find(
-      ({ quantity }) => value !== null && soleValue(quantity) === value,
-    );
+  const { language } = context.locale;
+  const found = findNumerals(text, language).map(({ index, length, value }) => ({
+    start: index,
+    end: index + length,
+    value,
+  }));
+  // Emphasis and line breaks may cut a numeral in two; readers see it whole.
+  const kept = [...text.matchAll(/[^*\n]/g)].map(({ index }) => index);
+  const joined = kept.map((index) => text[index]).join('');
+  for (const { index, length, value } of findNumerals(joined, language)) {
+    const [start = 0, last = 0] = [kept[index], kept[index + length - 1]];
+    if (found.some((one) => start < one.end && last >= one.start)) continue;
+    if (last - start >= length) found.push({ start, end: last + 1, value });
+  }
+  return found.map(({ start, end, value }) => {
+    const figure = value === null ? undefined : figureOfValue(value, context);
     return diagnostic(
       'number-unbound',
       {
-        words: text.slice(index, index + length),
+        words: text.slice(start, end),
         suggestion: figure?.id ?? '',
         described: figure ? described(figure, context) : '',
       },
-      place(index, length),
+      place(start, end - start),
     );
   });
 }
 
-/** What an input method leaves behind: full-width braces, half-width marks between Chinese characters. */
-function lookAlikes(text: string, place: Place): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const { index, 0: words } of text.matchAll(/[{｛]*｛[{｛]*|[}｝]*｝[}｝]*|(?<![{}])\}\}/g)) {
-    found.push(
-      diagnostic(
-        words === '}}' ? 'braces-unclosed' : 'braces-fullwidth',
-        { text: words },
-        place(index, words.length),
-      ),
-    );
-  }
-  for (const { index } of text.matchAll(/(?<=\p{Script=Han})[,;:!?](?=\p{Script=Han}|$)/gu)) {
-    const mark = text[index] ?? '';
-    found.push(
-      diagnostic('punctuation-halfwidth', { mark, right: FULL_WIDTH[mark] ?? '' }, place(index, 1)),
-    );
-  }
-  for (const { index, 0: words } of text.matchAll(/<\/?[A-Za-z][^<>]*>|<!--/g)) {
-    found.push(diagnostic('html-raw', { text: words }, place(index, words.length)));
-  }
-  return found;
+/** The first figure that has this value, as it stands or with its unit's factor (233.7 of 亿元). */
+function figureOfValue(value: number, { figures, locale }: ProseContext): Figure | undefined {
+  const all = [...figures.values()];
+  const has = (figure: Figure, scale: number) => {
+    const sole = soleValue(figure.quantity);
+    return sole !== null && Math.abs(sole * scale - value) <= Math.abs(value) * 1e-9;
+  };
+  return (
+    all.find((figure) => has(figure, 1)) ??
+    all.find((figure) => has(figure, locale.units[figure.unit]?.factor ?? 1))
+  );
 }
-
-const FULL_WIDTH: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '!': '！',
-  '?': '？',
-};
 
 function bindCode(token: Token, segment: Segment, context: ProseContext): Diagnostic[] {
   // A fenced block's first line holds the fence and its info, which readers never see.
-  const content = token.type === 'fence' ? `${token.info}\n${token.content}` : token.content;
+  const content = `${token.info}\n${token.content}`;
   const whole = Object.assign(Object.create(Object.getPrototypeOf(token)), token, { content });
   const place: Place = (start, length) => segment.place(whole, start, length);
   const unseen =
@@ -269,17 +302,9 @@ function isSafeLink(href: string): boolean {
   return /^(?:https?:\/\/|mailto:|#)/i.test(href);
 }
 
-/** Addresses of links count as no words. */
-function linkTargets(text: string): [number, number][] {
-  return [...text.matchAll(/(?<=\])\([^()\s]*(?:\s+"[^"]*")?\)/g)].map(({ index, 0: words }) => [
-    index,
-    index + words.length,
-  ]);
-}
-
-function blanked(text: string, ranges: readonly (readonly [number, number])[]): string {
+function blanked(text: string, ranges: readonly Range[]): string {
   return ranges.reduce(
-    (rest, [start, end]) => rest.slice(0, start) + '\u00b7'.repeat(end - start) + rest.slice(end),
+    (rest, [start, end]) => rest.slice(0, start) + BLANK.repeat(end - start) + rest.slice(end),
     text,
   );
 }

@@ -29,24 +29,36 @@ export function readChart(
   let finding: RichText = EMPTY;
   const notes: RichText[] = [];
   const items: RichText[] = [];
+  let lists = 0;
   for (const text of texts) {
     let depth = 0;
+    let item: Token | null = null;
+    const unused = (token: Token) => {
+      const place = text.lineOf(token);
+      if (diagnostics.some(({ location }) => location.line === place.line)) return;
+      diagnostics.push(diagnostic('chart-text-unused', {}, place));
+    };
     text.tokens.forEach((token, index) => {
-      if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') depth += 1;
-      if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') depth -= 1;
+      if (LIST.test(token.type)) {
+        depth += token.nesting;
+        if (token.nesting > 0 && depth === 1) lists += 1;
+      }
+      if (token.type === 'list_item_open') item = token;
       if (token.type !== 'inline') {
-        if (!EXPECTED.test(token.type)) {
-          diagnostics.push(diagnostic('chart-text-unused', {}, text.lineOf(token)));
-        }
+        if (!EXPECTED.test(token.type) && token.nesting >= 0) unused(token);
         return;
       }
       const words = richText(md, token);
       const opener = text.tokens[index - 1]?.tag;
-      if (depth > 0) items.push(words);
+      if (depth === 1 && lists === 1 && opener === 'p' && item) {
+        items.push(words);
+        // An item is one paragraph: more would be joined to it in silence.
+        item = null;
+      } else if (depth > 0) unused(token);
       else if (opener === 'h3' && title === EMPTY) title = words;
       else if (opener === 'p' && NOTE.test(words.text)) notes.push(withoutPrefix(words));
       else if (opener === 'p' && finding === EMPTY) finding = words;
-      else diagnostics.push(diagnostic('chart-text-unused', {}, text.lineOf(token)));
+      else unused(token);
     });
   }
   if (title === EMPTY) diagnostics.push(diagnostic('chart-title-missing', { id }, node.location));
@@ -71,8 +83,11 @@ export function readChart(
   };
 }
 
+const LIST = /^(?:bullet|ordered)_list_(?:open|close)$/;
 const EXPECTED = /^(?:heading|paragraph|bullet_list|ordered_list|list_item)_(?:open|close)$/;
 
+/** Page and drawing write the word for "note" themselves; it may have stood in bold. */
 function withoutPrefix({ html, text }: RichText): RichText {
-  return { html: html.replace(NOTE, ''), text: text.replace(NOTE, '') };
+  const bold = /^<(strong|em)>(?:备注|Note)(?:[：:]\s*<\/\1>|<\/\1>[：:])\s*/;
+  return { html: html.replace(bold, '').replace(NOTE, ''), text: text.replace(NOTE, '') };
 }

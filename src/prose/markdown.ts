@@ -1,6 +1,9 @@
 import MarkdownItClass from 'markdown-it';
+import { codeRule } from './rules/code.ts';
 import { datesRule, isoDate } from './rules/dates.ts';
 import { figureRule } from './rules/figure.ts';
+import { linkRule } from './rules/link.ts';
+import { softBreakRule } from './rules/soft-break.ts';
 import { spanRule } from './rules/span.ts';
 
 export type MarkdownIt = ReturnType<typeof MarkdownItClass>;
@@ -8,7 +11,7 @@ export type Token = ReturnType<MarkdownIt['parse']>[number];
 export type StateInline = Parameters<Parameters<MarkdownIt['inline']['ruler']['push']>[1]>[0];
 
 /** What the dialect adds to CommonMark, in running order. */
-const RULES = [figureRule, spanRule, datesRule];
+const RULES = [codeRule, figureRule, spanRule, linkRule, datesRule, softBreakRule];
 
 /**
  * markdown-it with the dialect: CommonMark and tables, no raw HTML, no pictures. Tokens of the
@@ -16,9 +19,8 @@ const RULES = [figureRule, spanRule, datesRule];
  */
 export function createMarkdown(): MarkdownIt {
   const md = new MarkdownItClass('default', { html: false, linkify: false, typographer: false });
-  md.disable(['strikethrough']);
-  // Refused links must not vanish into plain text: bind.ts reports them.
-  md.validateLink = () => true;
+  // Four spaces before a paragraph are a slip, not code: its figures must be bound all the same.
+  md.disable(['strikethrough', 'code']);
   for (const rule of RULES) rule(md);
   const asBound = (tokens: Token[], index: number) => tokens[index]?.content ?? '';
   md.renderer.rules['bound'] = asBound;

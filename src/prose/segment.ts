@@ -17,7 +17,7 @@ export function parseLines(
 ): Segment {
   const starts = lineStarts(source.text);
   const tokens = md.parse(lines.join('\n'), {});
-  mapCells(tokens);
+  const cells = placeCells(tokens, lines);
   return {
     tokens,
     place(token, offset, length) {
@@ -25,11 +25,14 @@ export function parseLines(
       const row = before.length - 1;
       const column = before.at(-1)?.length ?? 0;
       const number = (token.map?.[0] ?? 0) + row;
-      const raw = lines[number] ?? '';
+      const raw = (lines[number] ?? '').replaceAll('\0', '\ufffd');
       // A content line is the source line without indentation, list and quote marks.
       const content = token.content.split('\n')[row] ?? '';
-      const indent = Math.max(raw.lastIndexOf(content), 0);
-      return locate(source, (starts[line - 1 + number] ?? 0) + indent + column, length);
+      const words = content.trimStart();
+      const indent = cells.get(token) ?? Math.max(raw.lastIndexOf(words), 0);
+      const within = Math.max(column - (content.length - words.length), 0);
+      const fitting = Math.min(length, Math.max(raw.length - indent - within, 1));
+      return locate(source, (starts[line - 1 + number] ?? 0) + indent + within, fitting);
     },
   };
 }
@@ -45,13 +48,24 @@ export function parseWords(
   return { tokens, place: (_, at, length) => locate(source, offset + at, length) };
 }
 
-/** Cells of a table have no lines of their own: they stand in the line of their row. */
-function mapCells(tokens: readonly Token[]): void {
+/** Cells of a table have no lines of their own: they stand in the line of their row, one behind the other. */
+function placeCells(tokens: readonly Token[], lines: readonly string[]): Map<Token, number> {
+  const columns = new Map<Token, number>();
   let row: [number, number] | null = null;
+  let behind = 0;
   for (const token of tokens) {
-    if (token.type === 'tr_open') row = token.map;
-    if (token.type === 'inline' && !token.map) token.map = row;
+    if (token.type === 'tr_open') {
+      row = token.map;
+      behind = 0;
+    }
+    if (token.type !== 'inline' || token.map || !row) continue;
+    token.map = row;
+    const at = (lines[row[0]] ?? '').indexOf(token.content, behind);
+    if (at < 0) continue;
+    columns.set(token, at);
+    behind = at + token.content.length;
   }
+  return columns;
 }
 
 function lineStarts(text: string): number[] {

@@ -1,3 +1,5 @@
+import { nearest } from '../format/nearest.ts';
+import { findNumerals } from '../format/numerals.ts';
 import {
   type Diagnostic,
   type DiagnosticId,
@@ -6,9 +8,10 @@ import {
   type Values,
 } from '../model/diagnostic.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
-import type { Location, SourceText } from '../model/source-text.ts';
+import { type Location, locate, locateLine, type SourceText } from '../model/source-text.ts';
 import type { Block, ChartSource, RichText, Scene, Step } from '../model/story.ts';
-import { bindSegment, type ProseContext, unknownFigure } from './bind.ts';
+import type { Attribute } from './attributes.ts';
+import { bindSegment, HEADING_ID, type ProseContext, unknownFigure } from './bind.ts';
 import { readChart } from './chart-source.ts';
 import { type DirectiveNode, type Node, parseDirectives, type TextNode } from './directives.ts';
 import { parseFrontMatter } from './front-matter.ts';
@@ -23,11 +26,13 @@ export interface StoryText {
   readonly charts: readonly ChartSource[];
 }
 
-const DIRECTIVES = ['scene', 'step', 'chart'] as const;
+const DIRECTIVES = ['scene', 'step', 'chart'];
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   scene: ['id', 'chart'],
   step: ['focus'],
 };
+/** Levels of lists and quotes in one another that a text may have; far below markdown-it's own limit. */
+const DEEPEST = 20;
 
 /** Reads one `<lang>.md`. Goes on after an error, so that all of them come at once. */
 export function parseStoryText(source: SourceText, context: ProseContext): Outcome<StoryText> {
@@ -41,6 +46,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
   const charts: ChartSource[] = [];
   const blocks: Block[] = [];
 
+  checkTitle();
   for (const node of tree.value) readTop(node);
   const shown = new Set(
     blocks.flatMap((block) => (block.kind === 'scene' ? [block.scene.chart] : [])),
@@ -49,7 +55,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     if (node.kind !== 'directive' || node.name !== 'scene') continue;
     const chart = node.attributes.find(({ key }) => key === 'chart');
     if (chart && !charts.some(({ id }) => id === chart.value)) {
-      report('scene-chart-unknown', { chart: chart.value }, placeOf(chart, node.location));
+      report('scene-chart-unknown', { chart: chart.value }, placeOf(chart));
     }
   }
   return {
@@ -68,6 +74,17 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     else misplaced(node, 'scene');
   }
 
+  /** The title is plain text: a number in it can be bound to nothing. */
+  function checkTitle(): void {
+    const title = head.value.front?.title ?? '';
+    const line = source.text.split(/\r\n|\r|\n/).findIndex((text) => text.startsWith('title:')) + 1;
+    for (const { index, length } of findNumerals(title, context.locale.language)) {
+      const words = title.slice(index, index + length);
+      const at = locateLine(source, line).lineText.indexOf(words, 6);
+      report('title-number', { words }, locateLine(source, line, Math.max(at, 0) + 1, length));
+    }
+  }
+
   function readText(node: TextNode): void {
     const { tokens } = bound(node);
     let prose: Token[] = [];
@@ -79,10 +96,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     for (let index = 0; index < tokens.length; index += 1) {
       const token = tokens[index] as Token;
       const inline = tokens[index + 1];
-      if (token.type === 'heading_open' && token.tag === 'h1') {
-        report('heading-level', {}, lineOf(node, token));
-      }
-      if (token.type !== 'heading_open' || token.tag !== 'h2' || !inline) {
+      if (token.type !== 'heading_open' || token.tag !== 'h2' || token.level > 0 || !inline) {
         prose.push(token);
         continue;
       }
@@ -96,7 +110,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
   /** `Title {#id}`: the id is taken off the last text of the heading. */
   function heading(inline: Token, place: Location): { id: string; title: RichText } {
     const last = inline.children?.at(-1);
-    const match = last?.type === 'text' ? /\s*\{#([^\s{}]+)\}\s*$/.exec(last.content) : null;
+    const match = last?.type === 'text' ? HEADING_ID.exec(last.content) : null;
     if (!match || !last) {
       report('heading-id-missing', {}, place);
       return { id: '', title: richText(md, inline) };
@@ -138,9 +152,11 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     const focus = attribute?.value.split(/\s+/).filter(Boolean) ?? [];
     for (const figure of focus) {
       if (attribute && !context.figures.has(figure)) {
-        diagnostics.push(unknownFigure(figure, context, placeOf(attribute, node.location, figure)));
+        diagnostics.push(unknownFigure(figure, context, placeOf(attribute, figure)));
       }
     }
+    // A scene without an id has been reported; its steps would only repeat it.
+    if (!id.startsWith('-')) take(id, node.location);
     if (node.label) report('label-misplaced', { name: 'step' }, node.location);
     const html = node.children
       .map((child) => {
@@ -158,18 +174,19 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     if (node.label) report('label-misplaced', { name: 'chart' }, node.location);
     const text = node.children.filter((child) => child.kind === 'text');
     for (const child of node.children) if (child.kind === 'directive') misplaced(child, 'scene');
-    const chart = readChart(md, node, id, text.map(bound), (attribute) =>
-      placeOf(attribute, node.location),
-    );
+    const chart = readChart(md, node, id, text.map(bound), (attribute) => placeOf(attribute));
     diagnostics.push(...chart.diagnostics);
     charts.push(chart.value);
     blocks.push({ kind: 'chart', chart: id });
   }
 
   function misplaced(node: DirectiveNode, _where: string): void {
-    if ((DIRECTIVES as readonly string[]).includes(node.name)) {
+    if (DIRECTIVES.includes(node.name)) {
       report('directive-misplaced', { name: node.name }, node.location);
-    } else if (node.name !== '') report('directive-unknown', { name: node.name }, node.location);
+    } else if (node.name !== '') {
+      const near = nearest(node.name, DIRECTIVES);
+      report('directive-unknown', { name: node.name, nearest: near }, node.location);
+    }
     for (const child of node.children) {
       if (child.kind === 'text') bound(child);
       else misplaced(child, _where);
@@ -179,7 +196,20 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
   function bound(node: TextNode) {
     const segment = parseLines(md, source, node.line, node.lines);
     diagnostics.push(...bindSegment(segment, context));
+    checkShape(segment.tokens, node);
     return { ...segment, lineOf: (token: Token | null) => lineOf(node, token) };
+  }
+
+  /** Headings where the page has a place for them, and no nesting in which markdown-it drops text. */
+  function checkShape(tokens: readonly Token[], node: TextNode): void {
+    const deep = tokens.find(({ level }) => level > DEEPEST);
+    if (deep) report('nesting-deep', {}, lineOf(node, deep));
+    for (const token of tokens) {
+      if (token.type !== 'heading_open') continue;
+      if (token.tag === 'h1') report('heading-level', {}, lineOf(node, token));
+      const top = token.level === 0 && tree.value.includes(node);
+      if (token.tag === 'h2' && !top) report('heading-misplaced', {}, lineOf(node, token));
+    }
   }
 
   function render(node: TextNode): string {
@@ -196,13 +226,17 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
   function idOf(node: DirectiveNode): string {
     const attribute = node.attributes.find(({ key }) => key === 'id');
     if (!attribute) report('id-missing', { name: node.name }, node.location);
-    else claim(attribute.value, placeOf(attribute, node.location));
+    else claim(attribute.value, placeOf(attribute));
     return attribute?.value ?? '';
   }
 
   /** An id must be unique in the file, and fit for an address. */
   function claim(id: string, place: Location): void {
     if (!/^[a-z][a-z0-9-]*$/.test(id) || id.startsWith('note-')) report('id-bad', { id }, place);
+    take(id, place);
+  }
+
+  function take(id: string, place: Location): void {
     const first = ids.get(id);
     if (first !== undefined) report('id-duplicate', { id, line: first }, place);
     else ids.set(id, place.line);
@@ -215,10 +249,16 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
         report(
           'attribute-unknown',
           { name: node.name, key: attribute.key, known: known.join('、') },
-          placeOf(attribute, node.location),
+          placeOf(attribute),
         );
       }
     }
+  }
+
+  /** The place of an attribute's value, or of one word in it. */
+  function placeOf(attribute: Attribute, word = attribute.value): Location {
+    const at = Math.max(wordAt(attribute.value, word), 0);
+    return locate(source, attribute.offset + at, word.length);
   }
 
   function lineOf(node: TextNode, token: Token | null): Location {
@@ -229,15 +269,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
   }
 }
 
-/** The place of an attribute's value, or of one word in it; attributes stand in the line of the fence. */
-function placeOf(
-  attribute: { readonly value: string; readonly key: string },
-  fence: Location,
-  word = attribute.value,
-): Location {
-  const key = new RegExp(attribute.key === 'id' ? '#' : `${attribute.key}[=＝]`).exec(
-    fence.lineText,
-  );
-  const at = fence.lineText.indexOf(word, key ? key.index + key[0].length : 0);
-  return { ...fence, column: Math.max(at, 0) + 1, length: Math.max(word.length, 1) };
+/** Where a whole word stands in a list of words. */
+function wordAt(list: string, word: string): number {
+  return list === word ? 0 : ` ${list.replaceAll(/\s/g, ' ')} `.indexOf(` ${word} `);
 }

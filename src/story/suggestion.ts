@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '../format/nearest.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Values } from '../model/diagnostic.ts';
 import type { Quantity } from '../model/figure.ts';
@@ -8,10 +8,11 @@ import type { Unit, Units } from '../model/unit.ts';
 /** The figure whose id is nearest to `id`, with its words, for a hint; empty where none is near. */
 export function suggestFigure(id: string, dataset: Dataset, units: Units): Values {
   const records = [...dataset.figures, ...(dataset.derived ?? [])];
-  const near = records
-    .map((record) => ({ record, far: distance(id, record.id) }))
-    .filter(({ far }) => far <= Math.max(2, Math.floor(id.length / 3)))
-    .toSorted((a, b) => a.far - b.far)[0]?.record;
+  const close = nearest(
+    id,
+    records.map((record) => record.id),
+  );
+  const near = records.find((record) => record.id === close);
   if (!near) return { nearest: '', about: '', aboutEnglish: '' };
   const said = 'source' in near ? saidBy(near) : null;
   const about = (language: string) => {

@@ -245,8 +245,9 @@ test.describe('without JavaScript', () => {
     for (const chart of await charts.all())
       expect((await chart.boundingBox())?.height).toBeGreaterThan(80);
     const table = page.locator('details.data').first();
-    await table.locator('summary').click();
     await expect(table.locator('table')).toBeVisible();
+    await table.locator('summary').click();
+    await expect(table.locator('table')).toBeHidden();
     await page.locator('.step .figure-link').first().click();
     await expect(page).toHaveURL(/#note-/);
     await expect(page.locator('.note:target')).toBeInViewport();

@@ -3,6 +3,7 @@ import { datasetRules } from './dataset.ts';
 import { dialectRules } from './dialect.ts';
 import { drawingRules } from './drawings.ts';
 import { fileRules } from './files.ts';
+import { frontMatterRules } from './front-matter.ts';
 import { jsonRules } from './json.ts';
 import { proseRules } from './prose.ts';
 import { shapeRules } from './shape.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...shapeRules,
   ...datasetRules,
   ...dialectRules,
+  ...frontMatterRules,
   ...proseRules,
   ...chartRules,
 };

@@ -51,6 +51,17 @@ export const dialectRules = {
       en: `add a colon to both fences of ${name}, or close the block before`,
     }),
   },
+  'fence-stray': {
+    level: 'error',
+    message: ({ text }) => ({
+      'zh-CN': `这里的冒号“${text}”不是块的开头，会照样印出来`,
+      en: `the colons "${text}" open no block here and would be printed`,
+    }),
+    hint: () => ({
+      'zh-CN': '块的开头和收尾各占一行，写在行首，至少三个冒号，不放进列表和引文。',
+      en: 'the fences of a block stand in lines of their own, at the start, with three colons or more, outside lists and quotes',
+    }),
+  },
   'directive-nameless': {
     level: 'error',
     message: ({ text }) => ({
@@ -68,10 +79,13 @@ export const dialectRules = {
       'zh-CN': `没有叫“${name}”的块`,
       en: `there is no block named "${name}"`,
     }),
-    hint: () => ({
-      'zh-CN': '可用的有 scene（场景）、step（步骤）、chart（图）。',
-      en: 'scene, step and chart are known',
-    }),
+    hint: ({ nearest }) =>
+      nearest
+        ? { 'zh-CN': `你要写的是 ${nearest} 吗？`, en: `did you mean ${nearest}?` }
+        : {
+            'zh-CN': '可用的有 scene（场景）、step（步骤）、chart（图）。',
+            en: 'scene, step and chart are known',
+          },
   },
   'directive-misplaced': {
     level: 'error',
@@ -137,6 +151,17 @@ export const dialectRules = {
     }),
     hint: ({ known }) => ({ 'zh-CN': `可用的有：${known}。`, en: `known: ${known}` }),
   },
+  'attribute-duplicate': {
+    level: 'error',
+    message: ({ key }) => ({
+      'zh-CN': `“${key}”写了两次`,
+      en: `"${key}" is given twice`,
+    }),
+    hint: () => ({
+      'zh-CN': '只留一个；几个值写在一对半角引号里，用空格隔开。',
+      en: 'keep one; several values go into one pair of quotes, with spaces between',
+    }),
+  },
   'braces-fullwidth': {
     level: 'error',
     message: ({ text }) => ({
@@ -154,6 +179,18 @@ export const dialectRules = {
     hint: () => ({
       'zh-CN': '一个数写成 {{编号}}，开头两个、结尾两个，中间不换行。',
       en: 'a figure is written {{id}}: two to open, two to close, in one line',
+    }),
+  },
+  'braces-stray': {
+    level: 'error',
+    message: ({ text }) => ({
+      'zh-CN': `花括号“${text}”没有用处，会照样印出来`,
+      en: `the brace "${text}" does nothing here and would be printed`,
+    }),
+    hint: () => ({
+      'zh-CN':
+        '一个数写成 {{编号}}；改写的话写成 [几个字]{fig=编号}，中间不留空格，不换行；要印花括号本身，写 \\{ 和 \\}。',
+      en: 'a figure is written {{id}}, a paraphrase [words]{fig=id} without a space or a line break between; write \\{ and \\} for the signs themselves',
     }),
   },
   'id-missing': {
@@ -203,6 +240,28 @@ export const dialectRules = {
     hint: () => ({
       'zh-CN': '在行末写上编号，例如 ## 怎么读的 {#methods}。',
       en: 'put one at the end of the line: ## How we read it {#methods}',
+    }),
+  },
+  'heading-misplaced': {
+    level: 'error',
+    message: () => ({
+      'zh-CN': `二级标题不能放在块、列表或引文里`,
+      en: `a second-level heading cannot stand in a block, a list or a quote`,
+    }),
+    hint: () => ({
+      'zh-CN': '移到外面；块里的小标题用 ###。',
+      en: 'move it out; use ### inside',
+    }),
+  },
+  'nesting-deep': {
+    level: 'error',
+    message: () => ({
+      'zh-CN': `列表和引文套得太深`,
+      en: `lists and quotes are nested too deeply`,
+    }),
+    hint: () => ({
+      'zh-CN': '减少层数。',
+      en: 'use fewer levels',
     }),
   },
   'scene-chart-missing': {
@@ -287,57 +346,5 @@ export const dialectRules = {
       'zh-CN': '图里只能有一个标题、一段发现、以“备注：”开头的段落，和一个列表。',
       en: 'a chart holds one title, one finding, paragraphs that begin with "Note:", and one list',
     }),
-  },
-  'front-matter-missing': {
-    level: 'error',
-    message: () => ({
-      'zh-CN': '文件开头缺少标题等信息',
-      en: 'the front matter is missing',
-    }),
-    hint: () => ({
-      'zh-CN':
-        '第一行写 ---，接着写 title、kicker、dateline、description、published，再写一行 ---。',
-      en: 'begin with a line ---, then title, kicker, dateline, description, published, then ---',
-    }),
-  },
-  'front-matter-yaml': {
-    level: 'error',
-    message: ({ reason }) => ({
-      'zh-CN': `文件开头的信息写错了格式（${reason}）`,
-      en: `the front matter cannot be read (${reason})`,
-    }),
-    hint: () => ({
-      'zh-CN': '每行写“名称: 内容”，冒号用半角，后面空一格。',
-      en: 'write "name: text" in each line, with a half-width colon and a space',
-    }),
-  },
-  'front-matter-key': {
-    level: 'error',
-    message: ({ key }) => ({
-      'zh-CN': `文件开头缺少 ${key}`,
-      en: `the front matter lacks ${key}`,
-    }),
-  },
-  'front-matter-value': {
-    level: 'error',
-    message: ({ key }) => ({
-      'zh-CN': `文件开头的 ${key} 写得不对`,
-      en: `the front matter's ${key} is not right`,
-    }),
-    hint: ({ key }) =>
-      key === 'published'
-        ? { 'zh-CN': '写成 published: "2026-11-24"。', en: 'write published: "2026-11-24"' }
-        : {
-            'zh-CN': '写一行文字；里面有冒号时用半角引号括起来。',
-            en: 'write one line of text; quote it if it holds a colon',
-          },
-  },
-  'front-matter-unknown': {
-    level: 'error',
-    message: ({ key }) => ({
-      'zh-CN': `文件开头没有“${key}”这一项`,
-      en: `the front matter has no "${key}"`,
-    }),
-    hint: ({ known }) => ({ 'zh-CN': `可用的有：${known}。`, en: `known: ${known}` }),
   },
 } satisfies Record<string, Rule>;

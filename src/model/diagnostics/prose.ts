@@ -56,8 +56,8 @@ export const proseRules = {
       en: `"${words}" does not agree with the data: it says ${read}, the data say ${actual}`,
     }),
     hint: ({ figure }) => ({
-      'zh-CN': `改说法，或核对数据（${figure}）。“近”是略少，“超”是略多，“约”是上下百分之五以内；“增长三倍”和“增至三倍”不是一回事。`,
-      en: `change the words or check the figure (${figure}). "Nearly" is a little less, "over" more, "about" within five per cent; "grew threefold" and "grew to three times" differ.`,
+      'zh-CN': `改说法，或核对数据（${figure}）。“近”是略少，“超”是略多，“约”是上下百分之五以内，或四舍五入正好是它；“增长三倍”和“增至三倍”不是一回事。`,
+      en: `change the words or check the figure (${figure}). "Nearly" is a little less, "over" more, "about" within five per cent, or rounding to it; "grew threefold" and "grew to three times" differ.`,
     }),
   },
   'paraphrase-unreadable': {
@@ -93,6 +93,28 @@ export const proseRules = {
       en: 'write [words]{fig=id}, or [words]{.plain} if it is no number',
     }),
   },
+  'span-markup': {
+    level: 'error',
+    message: ({ text }) => ({
+      'zh-CN': `方括号里只能是几个字，不能有“${text}”`,
+      en: `only plain words can stand in these square brackets, not "${text}"`,
+    }),
+    hint: () => ({
+      'zh-CN': '去掉记号；要加粗，把 ** 写在方括号外面。',
+      en: 'remove it; for bold words put the ** outside the brackets',
+    }),
+  },
+  'span-attribute-both': {
+    level: 'error',
+    message: () => ({
+      'zh-CN': `fig= 和 .plain 不能一起写`,
+      en: `fig= and .plain exclude each other`,
+    }),
+    hint: () => ({
+      'zh-CN': '绑定到数就只写 fig=编号；不是数就只写 .plain。',
+      en: 'write fig=id for a number, or .plain for what is none',
+    }),
+  },
   'link-unsafe': {
     level: 'error',
     message: ({ href }) => ({
@@ -102,6 +124,28 @@ export const proseRules = {
     hint: () => ({
       'zh-CN': '链接要以 https://、http://、mailto: 开头，或是本页的 #编号。',
       en: 'links begin with https://, http:// or mailto:, or are #ids of this page',
+    }),
+  },
+  'link-broken': {
+    level: 'error',
+    message: () => ({
+      'zh-CN': `这里像是链接，却没有写完整`,
+      en: `this looks like a link and is none`,
+    }),
+    hint: () => ({
+      'zh-CN': '写成 [文字](https://…)，括号用半角；方括号里不再放链接，网址里有空格就写成 %20。',
+      en: 'write [words](https://…); no link inside the words, and %20 for spaces in the address',
+    }),
+  },
+  'link-reference': {
+    level: 'error',
+    message: ({ text }) => ({
+      'zh-CN': `“${text}”这种写法读者看不到或看不懂`,
+      en: `"${text}" means nothing to readers`,
+    }),
+    hint: () => ({
+      'zh-CN': '链接写成 [文字](https://…)；要印方括号，写成 \\[ 和 \\]。',
+      en: 'write links as [words](https://…); write \\[ and \\] for the signs themselves',
     }),
   },
   'image-unsupported': {

@@ -43,13 +43,26 @@ function splitDates(token: Token, create: (type: string) => Token): Token[] {
 
 /** The ISO form (`2022-08-12`, `2022-08`, `2022`, `14:37`) of a date in words; null where it has none. */
 export function isoDate(words: string): string | null {
+  if (/^(?:[01]\d|2[0-3]):\d{2}(:\d{2})?$/.test(words)) return words;
+  const iso = writtenDate(words);
+  return iso !== null && exists(iso) ? iso : null;
+}
+
+function writtenDate(words: string): string | null {
   const chinese = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/.exec(words);
   if (chinese) return [chinese[1], chinese[2], chinese[3]].filter(Boolean).map(pad).join('-');
-  if (/^\d{4}(-\d{2}-\d{2})?$/.test(words) || /^\d{2}:\d{2}(:\d{2})?$/.test(words)) return words;
+  if (/^\d{4}(-\d{2}-\d{2})?$/.test(words)) return words;
   const english = /^(?:(\d{1,2}) )?([A-Z][a-z]+) (?:(\d{1,2}), )?(\d{4})$/.exec(words);
   if (!english) return null;
   const month = MONTHS.indexOf((english[2] ?? '').slice(0, 3)) / 3 + 1;
   return [english[4], String(month), english[1] ?? english[3]].filter(Boolean).map(pad).join('-');
+}
+
+/** Whether the calendar has the day: there is no 30 February. */
+function exists(iso: string): boolean {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';

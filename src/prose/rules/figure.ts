@@ -6,10 +6,11 @@ export function figureRule(md: MarkdownIt): void {
     if (!state.src.startsWith('{{', state.pos)) return false;
     const line = state.src.slice(state.pos, state.posMax).split('\n')[0] ?? '';
     const body = /^\{\{([^{}]*)\}\}/.exec(line);
-    const length = body?.[0].length ?? 2;
+    // What is left open reaches to the brace that it has, so that it is reported once.
+    const length = body?.[0].length ?? /^\{\{(?:[^{}]*\}(?!\}))?/.exec(line)?.[0].length ?? 2;
     if (!silent) {
       const token = state.push(body ? 'figure' : 'unclosed', '', 0);
-      token.content = body?.[1] ?? '{{';
+      token.content = body?.[1] ?? line.slice(0, length);
       token.meta = { start: state.pos, end: state.pos + length };
     }
     state.pos += length;

@@ -46,3 +46,16 @@ test('a report counts what it lists', () => {
   expect(formatReport([unknown, unknown], 'zh-CN')).toMatch(/共 2 处错误，0 处警告。$/);
   expect(formatReport([], 'zh-CN')).toBe('没有发现问题。');
 });
+
+test('control characters are shown as a sign, and one error is one error', () => {
+  const text = 'a\u001b[2Jb\u202ec{{';
+  const found = diagnostic(
+    'braces-unclosed',
+    {},
+    locate({ file: 'x.md', text }, text.length - 2, 2),
+  );
+  const [, , line = '', caret = ''] = formatDiagnostic(found, 'zh-CN').split('\n');
+  expect(line).toBe('   1 | a\ufffd[2Jb\ufffdc{{');
+  expect(caret.length).toBe(line.length);
+  expect(formatReport([unknown], 'en')).toMatch(/1 error, 0 warnings\.$/);
+});

@@ -102,3 +102,28 @@ test('never more decimals are written than a figure has', () => {
     { seed: 1, numRuns: 300 },
   );
 });
+
+test('no unit of another kind is written, and the plural follows what is shown', () => {
+  const output = amount(2.16, '亿元', 2);
+  expect(formatFigure(output, zh, { kind: 'unit', unit: '吨' }).text).toBe('2.16亿元');
+  expect(formatFigure(output, en, { kind: 'unit', unit: 'million yuan' }).text).toBe(
+    '¥216 million',
+  );
+  expect(formatFigure(figure({ quantity: { kind: 'value', value: 1.4 } }), en).text).toBe('1 site');
+});
+
+test('millions and billions in Chinese are the same amount, to the last digit', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('million yuan', 'billion yuan'),
+      fc.integer({ min: 1, max: 10_000_000 }),
+      fc.integer({ min: 0, max: 3 }),
+      (unit, digits, decimals) => {
+        const { text } = formatFigure(amount(digits / 10 ** decimals, unit, decimals), zh);
+        const exact = Math.round((digits * (units[unit]?.factor ?? 0)) / 10 ** decimals);
+        expect(parseNumeral(text.replace(/元$/, ''))).toBe(exact);
+      },
+    ),
+    { seed: 1, numRuns: 300 },
+  );
+});

@@ -106,3 +106,84 @@ test('“nearly” is always less than the number, “over” always more', () =
     { seed: 1, numRuns: 300 },
   );
 });
+
+const valued = (value: number, over: Partial<Figure>) =>
+  figure({ quantity: { kind: 'value', value }, bounds: { low: value, high: value }, ...over });
+const least = figure({
+  unit: '位',
+  quantity: { kind: 'min', min: 10 },
+  bounds: { low: 10, high: Number.POSITIVE_INFINITY },
+});
+const range = figure({
+  measure: 'amount',
+  unit: '亿元',
+  quantity: { kind: 'range', low: 5, high: 8 },
+  bounds: { low: 4.5, high: 8.5 },
+});
+const money = valued(2.16, { measure: 'amount', unit: '亿元', decimals: 2 });
+const fell = percent(-30, 'growth');
+
+describe('words are judged by what they say', () => {
+  test.each([
+    [true, '不超过七成', rate, null],
+    [false, '不超过六成', rate, null],
+    [true, '六成多', rate, null],
+    [true, '六七成', rate, null],
+    [false, '三分之二', rate, null],
+    [false, '增长达四倍', growth, null],
+    [false, '增长至少四倍', growth, null],
+    [true, '增幅约三倍', growth, null],
+    [false, '翻三倍', growth, null],
+    [true, '增长三倍', count(48), count(12)],
+    [false, '增长四倍', count(48), count(12)],
+    [true, '下降三成', fell, null],
+    [false, '增长三成', fell, null],
+    [true, '一共十二家', count(12), null],
+    [true, '附近十二家', count(12), null],
+    [true, '十余位', least, null],
+    [false, '十位', least, null],
+    [true, '五到八亿元', range, null],
+    [false, '六亿元', range, null],
+    [true, '两亿多元', money, null],
+    [false, '2.16亿吨', money, null],
+    [false, '近七成，共240处', rate, null],
+    [false, '过半', count(6), count(0)],
+  ] as const)('%s: %s', (expected, words, target, whole) => {
+    expect(ok(words, target, whole)).toBe(expected);
+  });
+
+  test.each([
+    [true, 'no more than 70%', rate, ''],
+    [false, 'no more than 60%', rate, ''],
+    [true, 'no fewer than 60 per cent', rate, ''],
+    [true, 'about three times', growth, 'rose by '],
+    [false, 'about four times', growth, 'rose by '],
+    [true, 'about four times', growth, 'rose to '],
+    [true, '¥216 million', money, ''],
+    [false, '216 billion yuan', money, ''],
+    [false, 'ten people', least, ''],
+  ] as const)('%s: %s', (expected, words, target, before) => {
+    expect(ok(words, target, null, before, en)).toBe(expected);
+  });
+});
+
+test('no words crash the check, and none show a broken number', () => {
+  const parts =
+    '近 约 超 七 成 半 三 十 万 分之 倍 翻番 增长 增至 多 几 到 12 3.5 % half two times in'.split(
+      ' ',
+    );
+  const words = fc.oneof(
+    fc.array(fc.constantFrom(...parts), { maxLength: 8 }).map((all) => all.join('')),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+  );
+  const figures = fc.constantFrom(rate, growth, range, least, money, count(0));
+  fc.assert(
+    fc.property(words, words, figures, fc.constantFrom(zh, en), (text, before, target, locale) => {
+      for (const whole of [null, count(0)]) {
+        const result = checkParaphrase(text, { figure: target, whole }, locale, before);
+        if (!result.ok) expect(result.read + result.actual).not.toMatch(/NaN|undefined|Infinity/);
+      }
+    }),
+    { seed: 1, numRuns: 200 },
+  );
+});

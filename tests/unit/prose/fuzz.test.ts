@@ -47,6 +47,14 @@ const PIECES = [
   '&lt;',
   '\\',
   '*',
+  '：',
+  '［',
+  '[备注]: ',
+  '    ',
+  '::',
+  '![',
+  '](https://example.org/2 "',
+  '.plain}',
 ];
 
 test('any text ends in blocks or in diagnostics, never in a crash', () => {
@@ -76,6 +84,22 @@ test('no Chinese character of the text is lost in silence', () => {
       },
     ),
     { seed: 2, numRuns: 1500 },
+  );
+});
+
+test('a text without errors shows no bare digit and no brace', () => {
+  const pieces = PIECES.filter((piece) => !/[`\\]/.test(piece));
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {
+      const { value, diagnostics } = read(parts.join(''));
+      if (diagnostics.some(({ level }) => level === 'error')) return;
+      const words = JSON.stringify(value.blocks.filter(({ kind }) => kind === 'prose'))
+        .replaceAll(/<data .*?<\/data>|<time.*?<\/time>|<span class=\\"plain\\">.*?<\/span>/g, '')
+        .replaceAll(/<h[1-6]>|<\/h[1-6]>|(?:href|start|class)=\\".*?\\"/g, '')
+        .replaceAll(/&#39;/g, '');
+      expect(words.replaceAll(/[[{]"kind":"prose","html":|\}/g, '')).not.toMatch(/\d|\{|｛|:::/);
+    }),
+    { seed: 4, numRuns: 1500 },
   );
 });
 

@@ -41,6 +41,15 @@ test('a chart that no scene shows stands in its place in the text', () => {
   expect(blocks.map(({ kind }) => kind)).toEqual(['prose', 'chart', 'prose']);
 });
 
+test('a misspelt block is recognised', () => {
+  expect(read(':::stpe\n文\n:::').diagnostics[0]?.hint?.['zh-CN']).toBe('你要写的是 step 吗？');
+});
+
+test('the word for a note may stand in bold', () => {
+  const [chart] = read(CHART.replace('备注：', '**备注**：')).value.charts;
+  expect(chart?.notes[0]).toEqual({ html: '一条备注。', text: '一条备注。' });
+});
+
 test('headings of the second level become blocks with addresses', () => {
   expect(read('## 怎么读的 {#methods}\n文。').value.blocks[0]).toEqual({
     kind: 'heading',
@@ -76,6 +85,19 @@ describe('what is wrong with the structure is reported where it stands', () => {
       ['attributes-unclosed 1:9 30', 'id-missing 1:1 3'],
     ],
     ['# 题', ['heading-level 1:1 3']],
+    ['> ## 题 {#a}', ['heading-misplaced 1:1 11']],
+    [
+      `::::scene[题]{#s chart=c}\n:::step\n# 甲\n## 乙 {#b}\n:::\n::::\n${CHART}`,
+      ['heading-level 3:1 3', 'heading-misplaced 4:1 9'],
+    ],
+    [
+      `::::scene[题]{#s chart=c}\n:::step\n文\n:::\n::::\n## 题 {#s-1}\n${CHART}`,
+      ['id-duplicate 6:1 11'],
+    ],
+    [
+      ':::chart{#c kind=units figures=bs_done}\n### 题\n句\n\n- 甲\n\n1. 乙\n\n> 丙\n:::',
+      ['chart-text-unused 7:1 4', 'chart-text-unused 9:1 3'],
+    ],
     ['## 题', ['heading-id-missing 1:1 4']],
   ])('%s', (text, expected) => {
     expect(

@@ -46,7 +46,7 @@ export const locale: Locale = {
     stages: { planned: '计划', under_way: '在做', done: '已成', forecast: '预计' },
     numbers: { about: '约{n}', atLeast: '至少{n}', range: '{low}—{high}', growthSign: '+{n}' },
     marks: { ...words.marks, oneMarkIs: '一个标记是一{unit}' },
-    chart: { ...words.chart, ours: '我们算的', rest: '其余', notGiven: '原文未给' },
+    chart: { ...words.chart, ours: '我们算的', rest: '其余' },
   },
 };
 

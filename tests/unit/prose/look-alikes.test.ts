@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { parseStoryText } from '../../../src/prose/story-text.ts';
+import { figure } from '../format/sample.ts';
+import { context, HEAD, html, places, read } from './sample.ts';
+
+describe('whatever would be printed as it stands is reported', () => {
+  test.each([
+    ['建成{bs_done}处', ['braces-stray 1:3 9']],
+    ['{{bs_done}}}', ['braces-stray 1:12 1']],
+    ['建成[文]{fig=bs_done', ['braces-stray 1:6 1']],
+    ['［文］{fig=bs_done}', ['braces-stray 1:4 13']],
+    ['### 三级 {#x}', ['braces-stray 1:8 4']],
+    ['文 :::step', ['fence-stray 1:3 3']],
+    ['> :::step', ['fence-stray 1:3 3']],
+    ['- ：：：step', ['fence-stray 1:3 3']],
+    ['    :::step', ['fence-stray 1:5 3']],
+    ['::scene', ['fence-stray 1:1 2']],
+    ['：：scene', ['fence-stray 1:1 2']],
+    ['[备注]: 一句', ['link-reference 1:1 5']],
+    ['[文](https://example.org', ['link-broken 1:3 2']],
+    ['[文](https://example.org/a b)', ['link-broken 1:3 2']],
+    ['[甲[乙](https://example.org)](https://example.org)', ['link-broken 1:5 2']],
+    ['[**粗**]{.plain}', ['span-markup 1:2 2']],
+    ['[{{bs_done}}]{.plain}', ['span-markup 1:2 2']],
+    ['<?php', ['html-raw 1:1 2']],
+    ['建成,{{bs_done}}', ['punctuation-halfwidth 1:3 1']],
+    ['{{bs_done}},建成', ['punctuation-halfwidth 1:12 1']],
+    ['建成,\n通电', ['punctuation-halfwidth 1:3 1']],
+  ])('%s', (text, expected) => {
+    expect(places(text)).toEqual(expected);
+  });
+});
+
+test('what is escaped, or stands in code, is printed on purpose', () => {
+  for (const text of ['\\{甲\\}', '`{{甲}}`', '`<b>`', '\\<b>', '`` 甲 ` {乙} ``', '来源:GDP']) {
+    expect(places(text)).toEqual([]);
+  }
+});
+
+test('a paragraph that looks like a definition of Markdown is kept', () => {
+  expect(html('[备注]: 一句')).toBe('<p>[备注]: 一句</p>');
+});
+
+test('an indented paragraph is a paragraph, and its figures are bound', () => {
+  expect(html('    建成{{bs_done}}')).toMatch(/^<p>建成<a /);
+  expect(places('\t{{bs_dnoe}}')).toEqual(['figure-unknown 1:4 7']);
+});
+
+test('a numeral cut in two by emphasis or a line break is seen whole', () => {
+  expect(places('三**分之**一')).toEqual(['number-unbound 1:1 8']);
+  expect(places('三分之\n一')).toEqual(['number-unbound 1:1 3']);
+});
+
+test('the columns of equal cells of a table are told apart', () => {
+  expect(places('| 甲 | 乙 |\n|---|---|\n| 63 | 63 |')).toEqual([
+    'number-unbound 3:3 2',
+    'number-unbound 3:8 2',
+  ]);
+});
+
+test('digits in an address or in a heading’s id are no numbers of the text', () => {
+  expect(places('[甲](https://example.org/2022_(63))')).toEqual([]);
+  expect(places('## 题 {#part-2}')).toEqual([]);
+  expect(places('[甲](https://example.org "共63处")')).toEqual(['number-unbound 1:27 2']);
+});
+
+test('a number in a link is no link in a link', () => {
+  expect(html('[见{{bs_done}}](https://example.org)')).toBe(
+    '<p><a href="https://example.org">见<data class="figure count stated" value="63" data-figure="bs_done">63处</data></a></p>',
+  );
+});
+
+test('lines of Chinese are joined without a space, lines of English with one', () => {
+  expect(html('甲，\n乙')).toBe('<p>甲，乙</p>');
+  expect(html('one\ntwo')).toBe('<p>one\ntwo</p>');
+});
+
+test('a day that the calendar lacks has no machine-readable form', () => {
+  expect(html('2022年2月30日')).toBe('<p><time>2022年2月30日</time></p>');
+});
+
+test('an attribute given twice is reported', () => {
+  expect(places('[六十三处]{fig=bs_done fig=bs_plan}')).toEqual(['attribute-duplicate 1:20 11']);
+  expect(places('[六十三处]{fig=bs_done .plain}')).toEqual(['span-attribute-both 1:1 26']);
+});
+
+test('a number written out in full is found in the dataset', () => {
+  const invested = figure({
+    id: 'invested',
+    unit: '亿元',
+    quantity: { kind: 'value', value: 233.7 },
+  });
+  const { diagnostics } = parseStoryText(
+    { file: 'zh-CN.md', text: `${HEAD}投资23370000000元。` },
+    { ...context, figures: new Map([[invested.id, invested]]) },
+  );
+  expect(diagnostics[0]?.hint?.['zh-CN']).toContain('{{invested}}');
+});
+
+test('a number in the title is reported where it stands', () => {
+  const [found] = read('文。', HEAD.replace('title: 题', 'title: 共63处')).diagnostics;
+  expect([found?.id, found?.location.line, found?.location.column]).toEqual(['title-number', 2, 9]);
+});
+
+test('text nested deeper than the parser reads is never dropped in silence', () => {
+  expect(places(`${'>'.repeat(120)} 深`)).toEqual(['nesting-deep 1:1 122']);
+});
