@@ -31,7 +31,7 @@ export async function storyPages(): Promise<{ path: string | undefined; context:
     context: {
       site,
       story,
-      locale: locales.get(story.language) as Locale,
+      locale: named(locales.get(story.language) as Locale, story),
       figures: new Map(story.figures.map((figure) => [figure.id, figure])),
       translations: story.languages.map((language) => ({
         language,
@@ -40,6 +40,14 @@ export async function storyPages(): Promise<{ path: string | undefined; context:
       })),
     },
   }));
+}
+
+/** The locale with the story's own name for one mark, where it gives one. */
+function named(locale: Locale, { front }: Story): Locale {
+  const { words } = locale;
+  return front.mark
+    ? { ...locale, words: { ...words, marks: { ...words.marks, name: front.mark } } }
+    : locale;
 }
 
 /** The compiled site. Throws the first problem, placed, so that the preview's overlay shows it. */

@@ -16,10 +16,11 @@ export interface UnitsRows {
 /** Which piles there are, and in which order. */
 export function pileRows({ chart, figures, locale }: RowsInput): UnitsRows {
   const named = (role: string) => figuresIn(chart.roles[role], figures);
+  const trial = named('trial');
   const pileOf = (figure: Figure): Pile => ({
     figure,
     count: countOf(figure, locale),
-    variant: variantOf(figure),
+    variant: trial.includes(figure) ? 'half' : variantOf(figure),
     of: figure,
   });
   const [whole] = named('whole');
@@ -73,6 +74,9 @@ export function refusePiles({ chart, figures, locale }: RowsInput): Refusal[] {
     };
     return [{ id: 'units-mixed', values, role: stranger.role }];
   }
+  const shown = ['figures', 'parts', 'filled'].flatMap((role) => roles[role] ?? []);
+  const absent = (roles['trial'] ?? []).find((id) => !shown.includes(id));
+  if (absent) return [{ id: 'units-trial-absent', values: { figure: absent }, role: 'trial' }];
   return has('whole') ? refuseWhole({ chart, figures, locale }) : [];
 }
 

@@ -6,6 +6,7 @@ export const frontMatterSchema = z.strictObject({
   kicker: z.string().min(1).describe('题前小字，例如“数读 · 一篇访谈”。'),
   dateline: z.string().min(1).describe('题前右侧小字，例如时间和地点。'),
   description: z.string().min(1).describe('一两句摘要，用于搜索和分享。'),
+  mark: z.string().min(1).optional().describe('图上一个标记叫什么，例如“一粒籽”。'),
   published: z.iso.date().describe('发布日期。'),
 });
 

@@ -32,7 +32,18 @@ export const wordsSchema = z.strictObject({
     'span',
     'monthSpan',
   ]),
-  marks: each(['solid', 'hatched', 'half', 'outline', 'dotted', 'tip', 'seat', 'oneMarkIs']),
+  /** `name` is what one mark is called, `oneMarkIs` says what {mark} stands for. */
+  marks: each([
+    'solid',
+    'hatched',
+    'half',
+    'outline',
+    'dotted',
+    'tip',
+    'seat',
+    'name',
+    'oneMarkIs',
+  ]),
   chart: each(['source', 'table', 'note', 'figure', 'value', 'printed', 'status', 'rest', 'ours']),
   note: each([
     'where',
@@ -54,6 +65,7 @@ export const wordsSchema = z.strictObject({
     'contact',
     'previous',
     'next',
+    'scene',
     'otherLanguage',
     'published',
     'event',

@@ -18,7 +18,15 @@ const several = { kind: 'figures', measures: ['count'], required: false } as con
 /** One mark is one thing that can be counted: money, tonnes and percentages are refused. */
 export const units: ChartKind<UnitsRows> = {
   name: 'units',
-  options: { figures: several, whole: one, parts: several, filled: one, rest: one },
+  options: {
+    figures: several,
+    whole: one,
+    parts: several,
+    filled: one,
+    rest: one,
+    /** Those of the counted things that only run on trial: drawn half full. */
+    trial: several,
+  },
   refuse(input) {
     const found = refusePiles(input);
     if (found.length > 0) return found;
@@ -41,7 +49,8 @@ export const units: ChartKind<UnitsRows> = {
     const form = first && locale.units[baseUnit(first, locale)]?.forms[locale.language];
     const pattern = typeof form === 'string' ? form : (form?.one ?? form?.other ?? '');
     const unit = pattern.replace('{n}', '').trim();
-    return unit === '' ? null : fill(locale.words.marks.oneMarkIs, { unit });
+    const { name, oneMarkIs } = locale.words.marks;
+    return unit === '' ? null : fill(oneMarkIs, { mark: name, unit });
   },
 };
 

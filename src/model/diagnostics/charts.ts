@@ -202,6 +202,17 @@ export const chartRules = {
       en: 'compute the rest under "derived" with the operation difference',
     }),
   },
+  'units-trial-absent': {
+    level: 'error',
+    message: ({ figure }) => ({
+      'zh-CN': `“${figure}”写成试运行，可图上没有这个数`,
+      en: `"${figure}" is said to be on trial, but the drawing does not show it`,
+    }),
+    hint: () => ({
+      'zh-CN': 'trial 里的编号要同时写在 figures、parts 或 filled 里。',
+      en: 'name the figure in figures, parts or filled as well',
+    }),
+  },
   'bars-mixed': {
     level: 'error',
     message: ({ figure, unit, other }) => ({

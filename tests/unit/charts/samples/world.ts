@@ -45,7 +45,7 @@ export const locale: Locale = {
     ...words,
     stages: { planned: '计划', under_way: '在做', done: '已成', forecast: '预计' },
     numbers: { about: '约{n}', atLeast: '至少{n}', range: '{low}—{high}', growthSign: '+{n}' },
-    marks: { ...words.marks, oneMarkIs: '一个标记是一{unit}' },
+    marks: { ...words.marks, name: '一个标记', oneMarkIs: '{mark}是一{unit}' },
     chart: { ...words.chart, ours: '我们算的', rest: '其余' },
   },
 };
