@@ -33,7 +33,7 @@ export const wordsSchema = z.strictObject({
     'monthSpan',
   ]),
   marks: each(['solid', 'hatched', 'half', 'outline', 'dotted', 'tip', 'seat', 'oneMarkIs']),
-  chart: each(['source', 'table', 'note', 'figure', 'value', 'printed', 'status', 'rest', 'ours']),
+  chart: each(['source', 'table', 'note', 'figure', 'value', 'printed', 'status', 'rest', 'ours', 'notGiven', 'levelNotGiven', 'fieldNotGiven', 'yearBefore']),
   note: each([
     'where',
     'printed',

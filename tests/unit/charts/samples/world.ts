@@ -46,7 +46,16 @@ export const locale: Locale = {
     stages: { planned: '计划', under_way: '在做', done: '已成', forecast: '预计' },
     numbers: { about: '约{n}', atLeast: '至少{n}', range: '{low}—{high}', growthSign: '+{n}' },
     marks: { ...words.marks, oneMarkIs: '一个标记是一{unit}' },
-    chart: { ...words.chart, ours: '我们算的', rest: '其余' },
+    periods: { ...words.periods, firstHalf: '{year}年上半年', year: '{year}年' },
+    chart: {
+      ...words.chart,
+      ours: '我们算的',
+      rest: '其余',
+      notGiven: '原文未给',
+      levelNotGiven: '底数未给',
+      fieldNotGiven: '名额未给',
+      yearBefore: '上年同期',
+    },
   },
 };
 
