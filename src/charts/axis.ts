@@ -44,7 +44,7 @@ export function unitTicks(figure: Figure, low: number, high: number, locale: Loc
       ...figure,
       quantity: { kind: 'value', value },
       unit,
-      decimals,
+      decimals: value === 0 ? 0 : decimals,
       approximate: false,
     };
     return { value: value * factor, text: formatFigure(shown, locale, { kind: form }).text };

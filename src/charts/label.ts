@@ -96,11 +96,7 @@ function amountRuns(
   form = formOf(figure),
 ): Run[] {
   const { lead, number, tail } = formatFigure(figure, locale, form);
-  return [
-    ...run(lead, 'lab', words),
-    ...run(number, 'num', size),
-    ...run(tail, 'lab', words),
-  ];
+  return [...run(lead, 'lab', words), ...run(number, 'num', size), ...run(tail, 'lab', words)];
 }
 
 /** A number too wide with its words: what stands before it on a line of its own, then the rest. */

@@ -22,8 +22,10 @@ function render(sample: Sample, width: Width, focus: readonly string[] = []): Re
   return renderChart(value, sample.figures, locale, mark, { width, focus });
 }
 
+/** The ids in a sample's attributes; a plain number, which some kinds take, is none. */
 function named(sample: Sample): string[] {
-  return Object.values(sample.attributes).flatMap((ids) => ids.split(' '));
+  const words = Object.values(sample.attributes).flatMap((ids) => ids.split(' '));
+  return words.filter((word) => !/^\d+$/.test(word));
 }
 
 describe.each(cases)('$name at $width', ({ sample, width }) => {

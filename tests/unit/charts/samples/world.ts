@@ -25,6 +25,8 @@ const units: Units = {
   万元: { family: 'money', factor: 10000, forms: { 'zh-CN': '{n}万元' } },
   亿元: { family: 'money', factor: 100000000, forms: { 'zh-CN': '{n}亿元' } },
   吨: { family: 'mass', factor: 1, forms: { 'zh-CN': '{n}吨' } },
+  个月: { family: 'month', factor: 1, forms: { 'zh-CN': '{n}个月' } },
+  名次: { family: 'place', factor: 1, forms: { 'zh-CN': '第{n}位' } },
   '%': { family: 'percent', factor: 1, forms: { 'zh-CN': '{n}%' } },
 };
 
