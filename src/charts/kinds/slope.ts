@@ -3,7 +3,8 @@ import type { Figure, Measure } from '../../model/figure.ts';
 import { factorOf, familyOf } from '../family.ts';
 import type { ChartKind, Refusal, RowsInput } from '../kind.ts';
 import { inRole } from '../roles.ts';
-import { drawSlope, laySlope, type SlopeLine, type SlopeRows } from '../slope-lines.ts';
+import { laySlope, type SlopeLine, type SlopeRows } from '../slope-layout.ts';
+import { drawSlope } from '../slope-lines.ts';
 import { figureTable } from '../table.ts';
 
 const LEVELS: readonly Measure[] = ['count', 'amount', 'share'];

@@ -18,7 +18,10 @@ export const dotsSamples: readonly Sample[] = [
     kind: 'dots',
     figures: figuresOf(
       figure('tickets', '门票收入增速', 42.5, '%', growth),
-      figure('fuel', '灯油用量增速', -31, '%', growth),
+      figure('fuel', '灯油用量增速', -31, '%', {
+        ...growth,
+        origin: { kind: 'printed', source: 'report', locator: ['第二节'], printed: '下降31%' },
+      }),
       figure('ours', '自算的增速', 8.2, '%', { ...ours, measure: 'growth' }),
     ),
     attributes: { figures: 'tickets fuel ours' },
