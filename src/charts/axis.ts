@@ -59,10 +59,12 @@ export function drawTicksBelow(
   baseline: number,
   width: number,
 ): void {
-  let end = width;
+  // Browsers put a little space between digits and Chinese, which no estimate of widths knows.
+  const edge = width - 4;
+  let end = edge;
   for (const { value, text } of [...ticks].reverse()) {
     const size = textWidth(text, TICK_SIZE);
-    const left = Math.max(0, Math.min(x(value) - size / 2, width - size));
+    const left = Math.max(0, Math.min(x(value) - size / 2, edge - size));
     if (left + size > end) continue;
     drawTick(parent, text, left, baseline);
     end = left - 6;

@@ -111,16 +111,12 @@ function lay(rows: SlopeRows, attempt: Attempt): SlopeLayout | null {
   const style = { width: column, number, words: width === 640 ? 14 : 13, flow: 'under' } as const;
   const fits = (label: Label) =>
     label.width <= column && (!isEqual || startsWithNumber(label, number));
+  // Between two columns of labels, the words below the ends keep a line of their own.
+  const room = scale === 'index' ? height : height - depth;
   const side = (x: number, ends: readonly End[]): Side | null => {
     const labels = ends.map(({ figure }) => labelOf(figure, locale, style));
-    return labels.every(fits)
-      ? place(
-          x,
-          labels,
-          ends.map(({ value }) => y(value)),
-          height,
-        )
-      : null;
+    const dots = ends.map(({ value }) => y(value));
+    return labels.every(fits) ? place(x, labels, dots, room) : null;
   };
   const before = lines.flatMap(({ from, start }) => (from ? [{ figure: from, value: start }] : []));
   const left = side(0, before);
@@ -146,18 +142,18 @@ interface End {
   readonly value: number;
 }
 
-/** Labels with their numbers beside their dots, as far as they can stand apart. */
+/** Labels with their numbers beside their dots, as far as they can stand apart; null if they cannot. */
 function place(
   x: number,
   labels: readonly Label[],
   dots: readonly number[],
-  height: number,
+  room: number,
 ): Side | null {
   const wishes = labels.map((label, index) => ({
     at: (dots[index] ?? 0) - middleOf(label),
     size: label.height,
   }));
-  const ys = spread(wishes, 4, 0, height);
+  const ys = spread(wishes, 4, 0, room);
   return ys && { x, labels, ys };
 }
 
@@ -184,7 +180,10 @@ export function middleOf({ lines }: Label): number {
   return (lines[0]?.baseline ?? 0) * 0.57;
 }
 
-/** The words under the ends, each wrapped to half of the room where one line is too short for both; `depth` is what they need. */
+/**
+ * The words under the ends, each wrapped to half of the room where one line is too short for both;
+ * `depth` is the height that they need.
+ */
 function wordsBelow(
   { before, after }: SlopeRows,
   { x0, x1, isIndex }: { readonly x0: number; readonly x1: number; readonly isIndex: boolean },

@@ -113,7 +113,7 @@ function lay(
       at: x(index === 0 ? low : high) - label.width / 2,
       size: label.width,
     }));
-    const starts = spread(wishes, 12, 0, width - END);
+    const starts = spread(wishes, 12, 0, width - 2 * END);
     if (!starts) continue;
     const y = name.height + 6;
     const ends = labels.map((label, index) => ({ label, x: starts[index] ?? 0, y }));
