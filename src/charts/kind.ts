@@ -11,6 +11,8 @@ export type Role =
       /** Measures that may play this role; a figure of another measure is an error. */
       readonly measures: readonly Measure[];
       readonly required: boolean;
+      /** True where a plain whole number may stand instead; it becomes a setting of the chart. */
+      readonly orNumber?: true;
     }
   | { readonly kind: 'number' | 'word'; readonly required: boolean };
 

@@ -1,4 +1,4 @@
-import { formatFigure } from '../format/number.ts';
+import { type FigureForm, formatFigure } from '../format/number.ts';
 import type { Figure } from '../model/figure.ts';
 import { localized } from '../model/language.ts';
 import type { Locale } from '../model/words.ts';
@@ -40,14 +40,9 @@ export const RUN_GAP = 4;
 /** The label of a figure in at most `width`; a number too wide for its size gets a smaller one. */
 export function labelOf(figure: Figure, locale: Locale, style: LabelStyle): Label {
   const { words } = style;
-  const { lead, number, tail } = formatFigure(figure, locale);
   const name = localized(figure.label, locale.language);
   const sub = subOf(figure, locale);
-  const amount = (size: number): Run[] => [
-    ...run(lead, 'lab', words),
-    ...run(number, 'num', size),
-    ...run(tail, 'lab', words),
-  ];
+  const amount = (size: number) => amountRuns(figure, locale, size, words);
   const sizes = [44, 40, 36, 32, 28, 25, 22].filter((size) => size <= style.number);
   const fits = (size: number) => widthOf(amount(size)) <= style.width;
   const size = sizes.find(fits) ?? sizes.at(-1) ?? style.number;
@@ -69,6 +64,41 @@ export function labelOf(figure: Figure, locale: Locale, style: LabelStyle): Labe
   ]);
 }
 
+/** The number of a figure alone, on one line; `form` other than its usual one, where it is given. */
+export function numberLabel(
+  figure: Figure,
+  locale: Locale,
+  size: number,
+  words: number,
+  form = formOf(figure),
+): Label {
+  return stack(null, [amountRuns(figure, locale, size, words, form)]);
+}
+
+/** The words of a figure's label without its number: its name, then how we know it. */
+export function wordsLabel(figure: Figure, locale: Locale, width: number, words: number): Label {
+  return stack(null, [
+    ...wrapRun(localized(figure.label, locale.language), 'lab', words, width),
+    ...wrapRun(subOf(figure, locale), 'sub', SUB, width),
+  ]);
+}
+
+/** In drawings a growth rate carries its sign. */
+function formOf({ measure }: Figure): FigureForm {
+  return { kind: measure === 'growth' ? 'signed' : 'full' };
+}
+
+function amountRuns(
+  figure: Figure,
+  locale: Locale,
+  size: number,
+  words: number,
+  form = formOf(figure),
+): Run[] {
+  const { lead, number, tail } = formatFigure(figure, locale, form);
+  return [...run(lead, 'lab', words), ...run(number, 'num', size), ...run(tail, 'lab', words)];
+}
+
 /** A number too wide with its words: what stands before it on a line of its own, then the rest. */
 function apart(head: readonly Run[]): (readonly Run[])[] {
   const at = head.findIndex(({ role }) => role === 'num');
@@ -76,8 +106,13 @@ function apart(head: readonly Run[]): (readonly Run[])[] {
 }
 
 /** Words that stand where a number was not given. */
-export function plainLabel(text: string, size: number, width: number): Label {
-  return stack(null, wrapRun(text, 'lab', size, width));
+export function plainLabel(
+  text: string,
+  size: number,
+  width: number,
+  role: 'lab' | 'sub' = 'lab',
+): Label {
+  return stack(null, wrapRun(text, role, size, width));
 }
 
 /** Draws a label with its top left corner at `x`, `y`; a figure in focus is highlighted. */
@@ -90,7 +125,12 @@ export function drawLabel(
 ): void {
   const { figure } = label;
   const place = figure ? figureLink(parent, figure) : parent;
-  if (figure && focus.includes(figure.id)) {
+  drawLines(place, label, x, y, figure !== null && focus.includes(figure.id));
+}
+
+/** Draws the lines of a label into a place that is a link already, or need not be one. */
+export function drawLines(place: Brush, label: Label, x: number, y: number, isLit: boolean): void {
+  if (isLit) {
     const [first] = label.lines;
     add(place, 'rect', {
       class: 'fill-highlight',
@@ -112,7 +152,8 @@ export function drawLabel(
 
 /** The whole label read aloud, for the marks that it stands beside. */
 export function spoken(figure: Figure, locale: Locale): string {
-  const words = [localized(figure.label, locale.language), formatFigure(figure, locale).text];
+  const { text } = formatFigure(figure, locale, formOf(figure));
+  const words = [localized(figure.label, locale.language), text];
   const sub = subOf(figure, locale);
   return sub === '' ? words.join(' ') : `${words.join(' ')} (${sub})`;
 }

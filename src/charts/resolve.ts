@@ -28,13 +28,13 @@ export function resolveChart(
   for (const [name, value] of Object.entries(source.attributes)) {
     const role = Object.hasOwn(kind.options, name) ? kind.options[name] : undefined;
     if (!role) diagnostics.push(unknownRole(source, name, kind));
-    else if ('measures' in role) {
+    else if ('measures' in role && !(role.orNumber && /^\d/.test(value))) {
       const read = readFigures({ source, name, role, kind: kind.name, figures, locale });
       roles[name] = read.value;
       diagnostics.push(...read.diagnostics);
     } else {
       settings[name] = value;
-      if (role.kind === 'number' && !/^[1-9]\d*$/.test(value)) {
+      if (role.kind !== 'word' && !/^[1-9]\d*$/.test(value)) {
         diagnostics.push(diagnostic('chart-number', { role: name, value }, placeOf(source, name)));
       }
     }

@@ -19,6 +19,11 @@ export function formatPeriod(period: string, locale: Locale): string {
   return fill(periods.year, { year });
 }
 
+/** Whether a period lies within one year, so that the same stretch of the year before is its like. */
+export function hasYearBefore(period: string): boolean {
+  return /^\d{4}(-(H[12]|Q[1-4]|\d{2}(-\d{2})?))?$/.test(period) || /^(\d{4})-.+\/\1-/.test(period);
+}
+
 /** An ISO day (`2022-08-24`) in words. */
 export function formatDay(isoDay: string, locale: Locale): string {
   const [year = '', month = '', day = ''] = isoDay.split('-');

@@ -2,10 +2,10 @@ import { type Markish, plot, rect, ruleX, ruleY } from '@observablehq/plot';
 import type { Figure } from '../../model/figure.ts';
 import type { Locale } from '../../model/words.ts';
 import { factorOf, familyOf } from '../family.ts';
-import { type Brush, frame, hatch, MAX_HEIGHT, marksGroup } from '../frame.ts';
+import { type Brush, frame, MAX_HEIGHT, marksGroup } from '../frame.ts';
 import type { ChartKind, DrawTools, RowsInput, View } from '../kind.ts';
 import { drawLabel, type Label, labelOf, spoken } from '../label.ts';
-import { variantOf } from '../mark.ts';
+import { paint } from '../paint.ts';
 import { figureTable } from '../table.ts';
 
 /** A figure as a length from zero, in the basic unit of the family. */
@@ -164,7 +164,8 @@ const OVERHANG = 3;
 function barMarks({ row, top, bottom }: BarPlace, svg: Brush, tools: DrawTools): Markish[] {
   const { figure, low, high, shape } = row;
   const { measure } = figure;
-  const colour = paint(figure, svg, tools);
+  const { class: className = '', ...fill } = paint(figure, svg, tools);
+  const colour = { className: String(className), ...fill };
   const tall = { y1: top - OVERHANG, y2: bottom + OVERHANG };
   const zero = ruleX([0], { ...tall, className: 'baseline' });
   if (shape === 'span') {
@@ -189,16 +190,6 @@ function barMarks({ row, top, bottom }: BarPlace, svg: Brush, tools: DrawTools):
     ruleX([high], { y1: top, y2: bottom, dx, className: `open-end stroke-${measure}` }),
   );
   return [bar, ...open, zero];
-}
-
-/** Hollow is planned, hatched is ours, solid is printed. */
-function paint(figure: Figure, svg: Brush, tools: DrawTools) {
-  const variant = variantOf(figure);
-  if (variant === 'outline') return { className: 'hollow-bar' };
-  if (variant === 'tip') return { className: `no-fill bar-line stroke-${figure.measure}` };
-  if (variant !== 'hatched') return { className: `fill-${figure.measure}` };
-  const pattern = hatch(svg, figure.measure, false, 1, tools.ids);
-  return { fill: `url(#${pattern})`, className: `bar-line stroke-${figure.measure}` };
 }
 
 /**

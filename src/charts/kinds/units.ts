@@ -1,11 +1,9 @@
-import { fill } from '../../format/fill.ts';
-import type { Figure } from '../../model/figure.ts';
 import type { Locale } from '../../model/words.ts';
-import { familyOf } from '../family.ts';
 import { add, type Brush, frame, marksGroup, set } from '../frame.ts';
 import type { ChartKind, DrawTools, View } from '../kind.ts';
 import { drawLabel, spoken } from '../label.ts';
 import { drawMarks } from '../mark.ts';
+import { oneIs } from '../one-is.ts';
 import { MARK, type Packing, pilePlaces, pileSize } from '../pile.ts';
 import { layColumns, type Pile, type PileColumns } from '../pile-columns.ts';
 import { type FilledPile, layFilled } from '../pile-filled.ts';
@@ -46,11 +44,7 @@ export const units: ChartKind<UnitsRows> = {
   describe: (rows, locale) => figureTable(figuresOf(rows), locale),
   legend(rows, locale) {
     const [first] = figuresOf(rows);
-    const form = first && locale.units[baseUnit(first, locale)]?.forms[locale.language];
-    const pattern = typeof form === 'string' ? form : (form?.one ?? form?.other ?? '');
-    const unit = pattern.replace('{n}', '').trim();
-    const { name, oneMarkIs } = locale.words.marks;
-    return unit === '' ? null : fill(oneMarkIs, { mark: name, unit });
+    return first ? oneIs('mark', first, locale) : null;
   },
 };
 
@@ -141,15 +135,4 @@ function drawPile(svg: Brush, pile: Pile, place: PilePlace, tools: DrawTools): v
     { variant, measure: of.measure, height: pitch * MARK, places, first },
     tools,
   );
-}
-
-/** One mark is one of the smallest unit: a figure in ten thousands is still drawn one by one. */
-function baseUnit(figure: Figure, locale: Locale): string {
-  const isBase = (id: string) => {
-    const unit = locale.units[id];
-    return unit?.factor === 1 && unit.family === familyOf(figure, locale);
-  };
-  return isBase(figure.unit)
-    ? figure.unit
-    : (Object.keys(locale.units).find(isBase) ?? figure.unit);
 }

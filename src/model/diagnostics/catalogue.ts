@@ -1,3 +1,4 @@
+import { chartRefusals } from './chart-refusals.ts';
 import { chartRules } from './charts.ts';
 import { datasetRules } from './dataset.ts';
 import { dialectRules } from './dialect.ts';
@@ -19,4 +20,5 @@ export const catalogue = {
   ...frontMatterRules,
   ...proseRules,
   ...chartRules,
+  ...chartRefusals,
 };

@@ -287,6 +287,26 @@ const PROMISE: Readonly<Record<string, EditorText>> = {
     'zh-CN': '占比图的部分和整体只能是数目或总量',
     en: 'the part and the whole of a share chart are counts or amounts',
   },
+  dots: {
+    'zh-CN': '点图画增速，或者画数目、总量和占比',
+    en: 'dots show growth rates, or counts, amounts and shares',
+  },
+  slope: {
+    'zh-CN': '斜线图的 figures= 只写增速，from= 和 to= 只写数目、总量和占比',
+    en: 'figures= of a slope chart names growth rates; from= and to= name counts, amounts and shares',
+  },
+  interval: {
+    'zh-CN': '区间图画的是数值或增速的范围',
+    en: 'an interval chart shows a range of a level or of a growth rate',
+  },
+  strip: {
+    'zh-CN': '名次图的 rank= 和 open= 只写名次，cells= 只写数目',
+    en: 'rank= and open= of a strip name ranks, and cells= a count',
+  },
+  ticks: {
+    'zh-CN': '计数格图的 total= 和 each= 写总量或数目，parts= 和 of= 只写数目',
+    en: 'total= and each= of a ticks chart name amounts or counts, parts= and of= counts only',
+  },
 };
 
 function wrongMeasure({ kind, role, figure, measure }: Values): EditorText {
@@ -311,14 +331,15 @@ function otherKind({ kind, measure }: Values): EditorText | null {
   }
   if (measure === 'growth') {
     return {
-      'zh-CN': '增速的底数不同，不能和数值放在一起比：写在正文里，或者另画它所说的那个数值。',
-      en: 'growth rates stand on different bases: give the rate in the text, or draw the level that it speaks of',
+      'zh-CN':
+        '增速的底数不同，不能和数值放在一起比：改用 kind=dots 或 kind=slope，或者另画它所说的那个数值。',
+      en: 'growth rates stand on different bases: show them with kind=dots or kind=slope, or draw the level that they speak of',
     };
   }
   if (measure === 'rank') {
     return {
-      'zh-CN': '名次没有长短，也数不出个数：写在正文里。',
-      en: 'a rank has no length and no number of items: give it in the text',
+      'zh-CN': '名次没有长短，也数不出个数：改用 kind=strip，或者写在正文里。',
+      en: 'a rank has no length and no number of items: use kind=strip, or give it in the text',
     };
   }
   if (measure === 'share') {

@@ -4,7 +4,7 @@ import { MAX_HEIGHT } from '../../../src/charts/frame.ts';
 import { RUN_GAP } from '../../../src/charts/label.ts';
 import { resolveChart } from '../../../src/charts/resolve.ts';
 import { textWidth } from '../../../src/charts/wrap.ts';
-import type { Figures } from '../../../src/model/figure.ts';
+import type { Figure } from '../../../src/model/figure.ts';
 import { type RenderedChart, renderChart } from '../../../src/render/chart.ts';
 import { samples } from './samples/all.ts';
 import { parseMarkup } from './samples/markup.ts';
@@ -22,8 +22,10 @@ function render(sample: Sample, width: Width, focus: readonly string[] = []): Re
   return renderChart(value, sample.figures, locale, mark, { width, focus });
 }
 
+/** The ids in a sample's attributes; a plain number, which some kinds take, is none. */
 function named(sample: Sample): string[] {
-  return Object.values(sample.attributes).flatMap((ids) => ids.split(' '));
+  const words = Object.values(sample.attributes).flatMap((ids) => ids.split(' '));
+  return words.filter((word) => !/^\d+$/.test(word));
 }
 
 describe.each(cases)('$name at $width', ({ sample, width }) => {
@@ -176,8 +178,106 @@ describe('what is drawn', () => {
     expect(width('profit') / width('revenue')).toBeCloseTo(10.62 / 51.17, 3);
   });
 
-  test('the legend says what one mark is, and only unit charts have one', () => {
+  const shape = (sample: string, id: string, selector: string) => {
+    const root = parseMarkup(render(byName(sample), 320).svg);
+    return [...root.querySelectorAll(`[role="img"][data-figure="${id}"] ${selector}`)];
+  };
+  const number = (element: Element | undefined, name: string) =>
+    Number(element?.getAttribute(name));
+
+  test('growth without a level is a slab in proportion to its own dashed base', () => {
+    for (const [id, growth] of [
+      ['fees', 0.109],
+      ['loans', 0.2365],
+    ] as const) {
+      const [base, slab] = shape('dots-growth', id, 'rect');
+      expect(base?.getAttribute('class')).toBe('base-block');
+      expect(number(slab, 'height') / number(base, 'height')).toBeCloseTo(growth, 2);
+      expect(number(slab, 'y') + number(slab, 'height')).toBeCloseTo(number(base, 'y'), 1);
+    }
+    const { svg } = render(byName('dots-growth'), 320);
+    expect(parseMarkup(svg).textContent?.match(/底数未给/g)).toHaveLength(3);
+    expect(svg).not.toContain('data-tick');
+  });
+
+  test('a fall takes its slab out of the base', () => {
+    const [base, slab] = shape('dots-growth-unlike', 'fuel', 'rect');
+    expect(number(slab, 'y')).toBe(number(base, 'y'));
+    expect(number(slab, 'height') / number(base, 'height')).toBeCloseTo(0.31, 2);
+  });
+
+  test('levels share one axis from zero: a range has no dot, a minimum is open', () => {
+    const place = (id: string) => number(shape('dots-levels', id, 'circle')[0], 'cx') - 7;
+    expect(place('least') / place('now')).toBeCloseTo(3 / 2.16, 2);
+    expect(shape('dots-levels', 'hoped', 'circle')).toHaveLength(0);
+    expect(shape('dots-levels', 'hoped', '.span-end')).toHaveLength(2);
+    expect(shape('dots-levels', 'least', '.open-end')).toHaveLength(1);
+  });
+
+  test('an index begins at one hatched base of a hundred, and labels show the rate itself', () => {
+    const root = parseMarkup(render(byName('slope-index'), 320).svg);
+    const words = (selector: string) =>
+      [...root.querySelectorAll(selector)].map((text) => text.textContent);
+    expect(words('text[data-tick]')).toEqual([
+      '100',
+      '200',
+      '300',
+      '400',
+      '上年同期',
+      '2022年上半年',
+    ]);
+    expect(words('a[data-figure="tickets"] .num')).toEqual(['+308.74']);
+    expect(root.querySelectorAll('circle[fill^="url"]')).toHaveLength(1);
+    const steep = shape('slope-index', 'tickets', 'line')[0];
+    const flat = shape('slope-index', 'tax', 'line')[0];
+    const rise = (line: Element | undefined) => number(line, 'y1') - number(line, 'y2');
+    expect(rise(steep) / rise(flat)).toBeCloseTo(308.74 / 5.5, 0);
+  });
+
+  test('a small change of an index stays small', () => {
+    const root = parseMarkup(render(byName('slope-index-near'), 320).svg);
+    const line = root.querySelector('[role="img"][data-figure="a"] line') ?? undefined;
+    expect(number(line, 'y1') - number(line, 'y2')).toBeLessThan(40);
+  });
+
+  test('a range is drawn from end to end, from zero, and its middle has no mark', () => {
+    const [span] = shape('interval-forecast', 'hoped', 'rect');
+    const ends = shape('interval-forecast', 'hoped', '.span-end').map((line) => number(line, 'x1'));
+    const [low = 0, high = 0] = ends;
+    expect(number(span, 'x')).toBeCloseTo(low, 1);
+    expect((low - 1) / (high - 1)).toBeCloseTo(5 / 8, 2);
+    const { svg } = render(byName('interval-forecast'), 320);
+    const marks = [...parseMarkup(svg).querySelectorAll('line')].map((line) => number(line, 'x1'));
+    for (const x of marks) expect(Math.abs(x - (low + high) / 2)).toBeGreaterThan(4);
+  });
+
+  test('a rank fills one cell of all, and stands among dashed seats where the field is unknown', () => {
+    expect(shape('strip-open', 'all_list', 'path')[0]?.getAttribute('d')?.match(/M/g)).toHaveLength(
+      99,
+    );
+    const [ninth] = shape('strip-open', 'all', 'rect');
+    expect(number(ninth, 'x') / number(ninth, 'width')).toBeCloseTo(8 / 0.8, 1);
+    const seats = shape('strip-open', 'bright', 'rect').map((rect) => rect.getAttribute('class'));
+    expect(seats).toEqual(['seat-claimed stroke-rank', 'fill-rank', 'seat', 'seat', 'seat']);
+  });
+
+  test('seven of twelve are filled equally high, and five seats are not given', () => {
+    const filled = shape('ticks-months', 'months', 'rect');
+    expect(filled).toHaveLength(7);
+    expect(new Set(filled.map((rect) => rect.getAttribute('height'))).size).toBe(1);
+    const root = parseMarkup(render(byName('ticks-months'), 320).svg);
+    expect(root.querySelectorAll('rect.seat')).toHaveLength(5);
+    expect(root.textContent).not.toContain('12');
+    expect(parseMarkup(render(byName('ticks-complete'), 320).svg).textContent).not.toContain(
+      '原文未给',
+    );
+  });
+
+  test('the legend says what one mark is, where there are marks to count', () => {
     expect(render(byName('units-piles'), 320).legend).toBe('一个标记是一座');
+    expect(render(byName('strip-open'), 320).legend).toBe('一格是一座');
+    expect(render(byName('ticks-months'), 320).legend).toBe('一格是一个月');
+    expect(render(byName('dots-growth'), 320).legend).toBeNull();
     expect(render(byName('bars-one'), 320).legend).toBeNull();
     expect(render(byName('share-plain'), 320).legend).toBeNull();
   });
@@ -193,29 +293,105 @@ test('whatever the counts and labels, a chart is refused or its words stay apart
     minLength: 1,
     maxLength: 6,
   });
-  const kinds = fc.constantFrom('units', 'bars');
-  let drawn = 0;
+  const drawn = new Map<string, number>();
   fc.assert(
-    fc.property(counts, kinds, fc.constantFrom(...widths), (list, kind, width) => {
-      const figures: Figures = figuresOf(
-        ...list.map(([value, words], index) =>
-          figure(`f${index}`, words.trim() || '灯', value, '座', index % 2 === 0 ? {} : ours),
-        ),
-      );
-      const source = written(kind, { figures: [...figures.keys()].join(' ') });
-      const { value, diagnostics } = resolveChart(source, figures, locale);
-      if (!value) {
-        expect(diagnostics.map(({ id }) => id)).toEqual(['chart-crowded']);
-        return;
-      }
-      drawn += 1;
-      const { svg } = renderChart(value, figures, locale, mark, { width, focus: [] });
-      expect(collisions(parseMarkup(svg), width)).toEqual([]);
-    }),
-    { seed: 1, numRuns: 60 },
+    fc.property(
+      counts,
+      fc.constantFrom(...Object.keys(charts)),
+      fc.constantFrom(...widths),
+      (list, way, width) => {
+        const { kind, figures, attributes } = (charts[way] as Way)(
+          list.map(([value, words]) => [value, words.trim() || '灯']),
+        );
+        const source = written(kind, attributes);
+        const { value, diagnostics } = resolveChart(source, figures, locale);
+        if (!value) {
+          expect(diagnostics.map(({ id }) => id)).toEqual(['chart-crowded']);
+          return;
+        }
+        drawn.set(way, (drawn.get(way) ?? 0) + 1);
+        const { svg } = renderChart(value, figures, locale, mark, { width, focus: [] });
+        expect(collisions(parseMarkup(svg), width)).toEqual([]);
+      },
+    ),
+    { seed: 1, numRuns: 400 },
   );
-  expect(drawn).toBeGreaterThan(20);
+  for (const way of Object.keys(charts)) expect(drawn.get(way) ?? 0, way).toBeGreaterThan(10);
 });
+
+type Way = (
+  list: readonly (readonly [number, string])[],
+) => Pick<Sample, 'kind' | 'figures' | 'attributes'>;
+
+/** Each way of writing a chart, from numbers and labels alone. */
+const charts: Readonly<Record<string, Way>> = {
+  units: (list) => listed('units', list, {}),
+  bars: (list) => listed('bars', list, {}),
+  levels: (list) => listed('dots', list, {}),
+  growth: (list) => listed('dots', list, { measure: 'growth' }, '%'),
+  index: (list) => listed('slope', list, { measure: 'growth', period: '2022-H1' }, '%'),
+  pairs(list) {
+    const ends = list.flatMap(([value, words], index) => [
+      figure(`a${index}`, words, value, '座'),
+      figure(`b${index}`, words, 161 - value, '座', index % 2 === 0 ? {} : ours),
+    ]);
+    const ids = (side: string) => list.map((_, index) => `${side}${index}`).join(' ');
+    return {
+      kind: 'slope',
+      figures: figuresOf(...ends),
+      attributes: { from: ids('a'), to: ids('b') },
+    };
+  },
+  interval([[value, words] = [1, '灯']]) {
+    const quantity = { kind: 'range', low: value, high: value + 7 } as const;
+    return {
+      kind: 'interval',
+      figures: figuresOf(figure('f', words, value, '座', { quantity })),
+      attributes: { figure: 'f' },
+    };
+  },
+  strip(list) {
+    const places = list.flatMap(([value, words], index) => [
+      figure(`a${index}`, words, Math.ceil(value / 2), '名次', { measure: 'rank' }),
+      figure(`b${index}`, words, value, '座'),
+    ]);
+    const open = figure('open', list[0]?.[1] ?? '灯', 2, '名次', { measure: 'rank' });
+    const ids = (side: string) => list.map((_, index) => `${side}${index}`).join(' ');
+    return {
+      kind: 'strip',
+      figures: figuresOf(...places, open),
+      attributes: { rank: ids('a'), cells: ids('b'), open: 'open' },
+    };
+  },
+  ticks([[value, words] = [1, '灯']]) {
+    const parts = Math.ceil(value / 6);
+    return {
+      kind: 'ticks',
+      figures: figuresOf(
+        figure('total', words, value, '吨'),
+        figure('parts', words, parts, '个月'),
+        figure('each', words, 1, '吨', ours),
+      ),
+      attributes: { total: 'total', parts: 'parts', of: String(parts + 5), each: 'each' },
+    };
+  },
+};
+
+function listed(
+  kind: string,
+  list: readonly (readonly [number, string])[],
+  more: Partial<Figure>,
+  unit = '座',
+): Pick<Sample, 'kind' | 'figures' | 'attributes'> {
+  const figures = list.map(([value, words], index) =>
+    figure(`f${index}`, words, value, unit, { ...more, ...(index % 2 === 0 ? {} : ours) }),
+  );
+  return {
+    kind,
+    figures: figuresOf(...figures),
+    attributes: { figures: figures.map(({ id }) => id).join(' ') },
+  };
+}
 
 interface Box {
   readonly text: string;

@@ -63,7 +63,7 @@ describe('the kind', () => {
     expect(only(null, {})).toMatchObject({
       id: 'chart-kind-missing',
       message: '这张图没有写种类',
-      hint: '在花括号里加上 kind=，可以写：units、bars、share。',
+      hint: '在花括号里加上 kind=，可以写：units、bars、share、dots、slope、interval、strip、ticks。',
     });
   });
 
@@ -78,7 +78,10 @@ describe('the kind', () => {
 
   test('a kind that resembles none lists them all, and no inherited name is a kind', () => {
     for (const kind of ['pie', 'constructor']) {
-      expect(only(kind, {})).toMatchObject({ hint: '可以写：units、bars、share。', at: kind });
+      expect(only(kind, {})).toMatchObject({
+        hint: '可以写：units、bars、share、dots、slope、interval、strip、ticks。',
+        at: kind,
+      });
     }
   });
 });
@@ -181,19 +184,19 @@ describe('a measure that cannot play the role', () => {
       'units',
       { figures: 'rank' },
       '“rank”是名次；单位图只画数目',
-      '名次没有长短，也数不出个数：写在正文里。',
+      '名次没有长短，也数不出个数：改用 kind=strip，或者写在正文里。',
     ],
     [
       'bars',
       { figures: 'growth' },
       '“growth”是增速；条形图从零比长短，只画数目、总量和占比',
-      '增速的底数不同，不能和数值放在一起比：写在正文里，或者另画它所说的那个数值。',
+      '增速的底数不同，不能和数值放在一起比：改用 kind=dots 或 kind=slope，或者另画它所说的那个数值。',
     ],
     [
       'bars',
       { figures: 'rank' },
       '“rank”是名次；条形图从零比长短，只画数目、总量和占比',
-      '名次没有长短，也数不出个数：写在正文里。',
+      '名次没有长短，也数不出个数：改用 kind=strip，或者写在正文里。',
     ],
     [
       'share',

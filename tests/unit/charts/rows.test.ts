@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { RowsInput } from '../../../src/charts/kind.ts';
 import { bars } from '../../../src/charts/kinds/bars.ts';
 import { share } from '../../../src/charts/kinds/share.ts';
+import { slope } from '../../../src/charts/kinds/slope.ts';
+import { ticks } from '../../../src/charts/kinds/ticks.ts';
 import { units } from '../../../src/charts/kinds/units.ts';
 import { resolveChart } from '../../../src/charts/resolve.ts';
 import { samples } from './samples/all.ts';
@@ -71,4 +73,29 @@ test('the table lists the whole before its parts, each cell with its figure', ()
   const table = units.describe(rows, locale);
   expect(table.rows.map((row) => row[1]?.text)).toEqual(['92座', '63座', '29座']);
   expect(table.rows.map((row) => row[1]?.figure?.id)).toEqual(['plan', 'built', 'left']);
+});
+
+test('an index starts from a hundred, and its ends are named only by a period they share', () => {
+  const rows = slope.rows(input('slope-index'));
+  expect(rows.lines.map(({ start, end }) => [start, end])).toEqual([
+    [100, 408.74],
+    [100, 105.5],
+  ]);
+  expect([rows.before, rows.after]).toEqual(['上年同期', '2022年上半年']);
+});
+
+test('levels are paired in the order written', () => {
+  const rows = slope.rows(input('slope-levels'));
+  expect(rows.lines.map(({ from, to }) => [from?.id, to.id])).toEqual([
+    ['base', 'now'],
+    ['tax_base', 'tax'],
+  ]);
+});
+
+test('a plain number of seats is a setting, and a counted one is a figure of the table', () => {
+  const plain = ticks.rows(input('ticks-months'));
+  expect([plain.filled, plain.seats, plain.of]).toEqual([7, 12, null]);
+  const counted = ticks.rows(input('ticks-of-figure'));
+  expect([counted.filled, counted.seats, counted.of?.id]).toEqual([2, 31, 'all']);
+  expect(ticks.describe(counted, locale).rows).toHaveLength(3);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatPeriod } from '../../../src/format/period.ts';
+import { formatDay, formatPeriod, hasYearBefore } from '../../../src/format/period.ts';
 import { localeOf } from './sample.ts';
 
 const zh = localeOf('zh-CN');
@@ -30,4 +30,13 @@ test('periods are written as the language writes them', () => {
 test('a day does not depend on the time zone of the machine', () => {
   expect(formatDay('2022-08-24', zh)).toBe('2022年8月24日');
   expect(formatDay('2022-08-24', en)).toMatch(/24.*August.*2022|August.*24.*2022/);
+});
+
+test('a period within one year has its like a year before, and a longer one has not', () => {
+  for (const period of ['2022', '2022-H1', '2022-Q3', '2022-07', '2022-08-12', '2022-01/2022-07']) {
+    expect(hasYearBefore(period)).toBe(true);
+  }
+  for (const period of ['2021-01/2022-08', '2020/2022', '改革开放以来']) {
+    expect(hasYearBefore(period)).toBe(false);
+  }
 });

@@ -1,7 +1,21 @@
 import { barsSamples } from './bars.ts';
+import { dotsSamples } from './dots.ts';
+import { intervalSamples } from './interval.ts';
 import { shareSamples } from './share.ts';
+import { slopeSamples } from './slope.ts';
+import { stripSamples } from './strip.ts';
+import { ticksSamples } from './ticks.ts';
 import { unitsSamples } from './units.ts';
 import type { Sample } from './world.ts';
 
 /** Every kind has a file here: a test fails for a registered kind without a sample. */
-export const samples: readonly Sample[] = [...unitsSamples, ...barsSamples, ...shareSamples];
+export const samples: readonly Sample[] = [
+  ...unitsSamples,
+  ...barsSamples,
+  ...shareSamples,
+  ...dotsSamples,
+  ...slopeSamples,
+  ...intervalSamples,
+  ...stripSamples,
+  ...ticksSamples,
+];

@@ -25,6 +25,8 @@ const units: Units = {
   万元: { family: 'money', factor: 10000, forms: { 'zh-CN': '{n}万元' } },
   亿元: { family: 'money', factor: 100000000, forms: { 'zh-CN': '{n}亿元' } },
   吨: { family: 'mass', factor: 1, forms: { 'zh-CN': '{n}吨' } },
+  个月: { family: 'month', factor: 1, forms: { 'zh-CN': '{n}个月' } },
+  名次: { family: 'place', factor: 1, forms: { 'zh-CN': '第{n}位' } },
   '%': { family: 'percent', factor: 1, forms: { 'zh-CN': '{n}%' } },
 };
 
@@ -45,8 +47,22 @@ export const locale: Locale = {
     ...words,
     stages: { planned: '计划', under_way: '在做', done: '已成', forecast: '预计' },
     numbers: { about: '约{n}', atLeast: '至少{n}', range: '{low}—{high}', growthSign: '+{n}' },
-    marks: { ...words.marks, name: '一个标记', oneMarkIs: '{mark}是一{unit}' },
-    chart: { ...words.chart, ours: '我们算的', rest: '其余' },
+    marks: {
+      ...words.marks,
+      name: '一个标记',
+      oneMarkIs: '{mark}是一{unit}',
+      oneCellIs: '一格是一{unit}',
+    },
+    periods: { ...words.periods, firstHalf: '{year}年上半年', year: '{year}年' },
+    chart: {
+      ...words.chart,
+      ours: '我们算的',
+      rest: '其余',
+      notGiven: '原文未给',
+      levelNotGiven: '底数未给',
+      fieldNotGiven: '名额未给',
+      yearBefore: '上年同期',
+    },
   },
 };
 

@@ -1,0 +1,78 @@
+import { displayUnit, formatFigure } from '../format/number.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Locale } from '../model/words.ts';
+import { factorOf } from './family.ts';
+import { add, type Brush } from './frame.ts';
+import { textWidth } from './wrap.ts';
+
+/** A round value of a scale, in the basic unit of its family, and how it is written. */
+export interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+export const TICK_SIZE = 12;
+
+/** The step 1, 2 or 5 times a power of ten that divides `span` into at most `most` steps. */
+export function roundStep(span: number, most: number): number {
+  const least = span / most;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = [1, 2, 5, 10].find((times) => times * power >= least * (1 - 1e-9)) ?? 10;
+  return step * power;
+}
+
+/** Multiples of `step`, counted from `origin`, that lie between `low` and `high`. */
+export function ticksFrom(origin: number, step: number, low: number, high: number): number[] {
+  const first = Math.ceil((low - origin) / step - 1e-9);
+  const last = Math.floor((high - origin) / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, index) => origin + (first + index) * step);
+}
+
+/**
+ * The ticks of an axis from `low` to `high` (basic units), written in the unit in which `figure`
+ * is shown; the last one alone carries the unit.
+ */
+export function unitTicks(figure: Figure, low: number, high: number, locale: Locale): Tick[] {
+  const unit = displayUnit(figure, locale);
+  const factor = factorOf({ ...figure, unit }, locale);
+  const step = roundStep((high - low) / factor, 4);
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const values = ticksFrom(0, step, low / factor, high / factor);
+  return values.map((value, index) => {
+    const form = index === values.length - 1 ? 'full' : 'value';
+    const shown: Figure = {
+      ...figure,
+      quantity: { kind: 'value', value },
+      unit,
+      decimals: value === 0 ? 0 : decimals,
+      approximate: false,
+    };
+    return { value: value * factor, text: formatFigure(shown, locale, { kind: form }).text };
+  });
+}
+
+/** Ticks under an axis; a text that would touch its right neighbour is left out. */
+export function drawTicksBelow(
+  parent: Brush,
+  ticks: readonly Tick[],
+  x: (value: number) => number,
+  baseline: number,
+  width: number,
+): void {
+  // Browsers put a little space between digits and Chinese, which no estimate of widths knows.
+  const edge = width - 4;
+  let end = edge;
+  for (const { value, text } of [...ticks].reverse()) {
+    const size = textWidth(text, TICK_SIZE);
+    const left = Math.max(0, Math.min(x(value) - size / 2, edge - size));
+    if (left + size > end) continue;
+    drawTick(parent, text, left, baseline);
+    end = left - 6;
+  }
+}
+
+/** A word or number of an axis, with its left end at `x`: the only digits that no figure stands for. */
+export function drawTick(parent: Brush, text: string, x: number, baseline: number): void {
+  const place = add(parent, 'text', { x, y: baseline, 'data-tick': '' });
+  add(place, 'tspan', { class: 'sub', 'font-size': TICK_SIZE }).text(text);
+}
