@@ -21,8 +21,6 @@ export interface Marks {
   /** Height of one mark, in units of the drawing. */
   readonly height: number;
   readonly places: readonly Place[];
-  /** Index of the first mark, so that neighbours in another group turn differently. */
-  readonly first: number;
 }
 
 /** Hollow means planned, and nothing else; a stage wins over how the number came about. */
@@ -33,26 +31,51 @@ export function variantOf(figure: Pick<Figure, 'stage' | 'status'>): Variant {
   return figure.status === 'no_basis' ? 'dotted' : 'solid';
 }
 
-/** Marks of one variant, each turned a little, the same way at every build. */
+/**
+ * Marks of one variant, each turned a little, the same way at every build. Marks in a line share its
+ * group: lines that look the same are written the same, which is what a compressor wants.
+ */
 export function drawMarks(group: Brush, svg: Brush, marks: Marks, tools: DrawTools): void {
   const id = `${tools.ids}-${marks.variant}-${marks.measure}`;
   const defs = definitions(svg);
   if (defs.select(`[id="${id}"]`).empty()) {
     drawShape(add(defs, 'g', { id }), svg, marks, tools);
   }
-  marks.places.forEach(({ x, y }, index) => {
-    const turn = turnOf(marks.first + index);
-    add(group, 'use', {
-      href: `#${id}`,
-      transform: `translate(${round(x)} ${round(y)}) rotate(${turn})`,
+  const { places } = marks;
+  const isRow = places.length < 2 || places[0]?.y === places[1]?.y;
+  const origin = Math.min(...places.map(({ x, y }) => (isRow ? x : y)));
+  linesOf(places, isRow).forEach((line, number) => {
+    const [{ x, y }] = line;
+    const [left, top] = isRow ? [origin, y] : [x, origin];
+    const drawn = add(group, 'g', { transform: `translate(${round(left)} ${round(top)})` });
+    line.forEach((place, index) => {
+      const at = `${round(place.x - left)} ${round(place.y - top)}`;
+      add(drawn, 'use', {
+        href: `#${id}`,
+        transform: `translate(${at}) rotate(${turnOf(index + 3 * (number % 3))})`,
+      });
     });
   });
 }
 
-/** Between −8 and 8 degrees, spread by a multiplicative hash of the index. */
+/** Neighbours that stand in one row, or in one column. */
+function linesOf(places: readonly Place[], isRow: boolean): [Place, ...Place[]][] {
+  const lines: [Place, ...Place[]][] = [];
+  for (const place of places) {
+    const line = lines.at(-1);
+    const isSame = line && (isRow ? line[0].y === place.y : line[0].x === place.x);
+    if (isSame) line.push(place);
+    else lines.push([place]);
+  }
+  return lines;
+}
+
+/** Degrees by which neighbours turn, in no order that the eye could follow. */
+const TURNS = [3, -6, 7, -2, 5, -8, 1, -4, 8, -5];
+
+/** Between −8 and 8 degrees. */
 export function turnOf(index: number): number {
-  const spread = Math.imul(index + 1, 0x9e3779b1) >>> 0;
-  return Math.round((spread / 2 ** 32) * 160 - 80) / 10;
+  return TURNS[index % TURNS.length] ?? 0;
 }
 
 export function strokeWidth(height: number): number {

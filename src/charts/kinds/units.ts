@@ -61,18 +61,11 @@ function drawColumns(layout: PileColumns, view: View, tools: DrawTools): SVGSVGE
   const { pitch, packing, header, columns, baseline, height } = layout;
   const svg = frame(view, height, tools);
   if (header) drawLabel(svg, header, 0, 0, view.focus);
-  let first = 0;
   for (const { pile, x, baseWidth, label } of columns) {
     const top = baseline - 3 - pileSize(pile.count, packing).height * pitch;
-    drawPile(
-      svg,
-      pile,
-      { packing, grow: 'up', count: pile.count, from: 0, x, top, pitch, first },
-      tools,
-    );
+    drawPile(svg, pile, { packing, grow: 'up', count: pile.count, from: 0, x, top, pitch }, tools);
     add(svg, 'line', { class: 'baseline', x1: x, x2: x + baseWidth, y1: baseline, y2: baseline });
     drawLabel(svg, label, x, baseline + 4, view.focus);
-    first += pile.count;
   }
   return svg.node() as SVGSVGElement;
 }
@@ -89,12 +82,7 @@ function drawFilled(
   const count = total(piles);
   let from = 0;
   piles.forEach((pile, index) => {
-    drawPile(
-      svg,
-      pile,
-      { packing, grow: 'down', count, from, x: 0, top, pitch, first: from },
-      tools,
-    );
+    drawPile(svg, pile, { packing, grow: 'down', count, from, x: 0, top, pitch }, tools);
     const side = labels[index];
     if (side) {
       const line = add(svg, 'line', { x1: bracket, x2: bracket, y1: side.from, y2: side.to });
@@ -116,11 +104,10 @@ interface PilePlace {
   readonly x: number;
   readonly top: number;
   readonly pitch: number;
-  readonly first: number;
 }
 
 function drawPile(svg: Brush, pile: Pile, place: PilePlace, tools: DrawTools): void {
-  const { packing, grow, count, from, x, top, pitch, first } = place;
+  const { packing, grow, count, from, x, top, pitch } = place;
   const { locale } = tools;
   const name = pile.figure ? spoken(pile.figure, locale) : locale.words.chart.rest;
   const group = marksGroup(svg, name, pile.of);
@@ -129,10 +116,5 @@ function drawPile(svg: Brush, pile: Pile, place: PilePlace, tools: DrawTools): v
     y: top + at.y * pitch,
   }));
   const { variant, of } = pile;
-  drawMarks(
-    group,
-    svg,
-    { variant, measure: of.measure, height: pitch * MARK, places, first },
-    tools,
-  );
+  drawMarks(group, svg, { variant, measure: of.measure, height: pitch * MARK, places }, tools);
 }

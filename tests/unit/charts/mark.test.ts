@@ -17,7 +17,7 @@ function drawn(variant: Variant, height: number): string {
   drawMarks(
     svg,
     svg,
-    { variant, measure: 'count', height, places: [{ x: 5, y: 6 }], first: 0 },
+    { variant, measure: 'count', height, places: [{ x: 5, y: 6 }] },
     tools,
   );
   return svg.node()?.outerHTML ?? '';
