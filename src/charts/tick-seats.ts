@@ -78,7 +78,7 @@ function lay(rows: TicksRows, { width, number, pitch, locale }: Attempt): SeatsL
     const x = Math.min(reach, width - missing.width);
     labels.push({ label: missing, x, y });
     // Words that reach under the empty seats go below the words that stand there.
-    if (counted.width + 12 > x) y += missing.height;
+    if (counted.width + 12 > x) y += missing.height + AIR;
   }
   for (const label of [
     counted,
