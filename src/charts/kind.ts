@@ -66,6 +66,8 @@ export interface Cell {
  */
 export interface ChartKind<R> {
   readonly name: string;
+  /** Set for a kind that draws the list in the chart's body; any other kind may have none. */
+  readonly list?: true;
   /** Attributes by name. An attribute that is not listed here is an error. */
   readonly options: Readonly<Record<string, Role>>;
   /** What the kind refuses; an empty list means that `rows` may be called. */

@@ -39,7 +39,7 @@ export function resolveChart(
       }
     }
   }
-  diagnostics.push(...missingRoles(source, kind));
+  diagnostics.push(...missingRoles(source, kind), ...checkList(source, kind));
   if (diagnostics.length > 0) return { value: null, diagnostics };
 
   const { id, title, finding, notes, items } = source;
@@ -83,6 +83,14 @@ function missingRoles(source: ChartSource, kind: AnyKind): Diagnostic[] {
     .map(([name]) =>
       diagnostic('chart-role-missing', { role: name, kind: kind.name }, source.location),
     );
+}
+
+/** The body has a list where the kind draws one, and nowhere else. */
+function checkList(source: ChartSource, kind: AnyKind): Diagnostic[] {
+  const has = source.items.length > 0;
+  if (has === (kind.list === true)) return [];
+  const id = has ? 'chart-list-unused' : 'chart-list-missing';
+  return [diagnostic(id, { kind: kind.name }, placeOf(source, 'kind'))];
 }
 
 interface RoleInput {

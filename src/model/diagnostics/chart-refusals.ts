@@ -190,4 +190,48 @@ export const chartRefusals = {
       en: 'parts= and of= must count the same thing, and each= must be in the kind of unit of total=',
     }),
   },
+  'chart-list-missing': {
+    level: 'error',
+    message: ({ kind }) => ({
+      'zh-CN': `${kind} 图画的是一张清单，正文里却没有清单`,
+      en: `a ${kind} chart shows a list, and there is none in its text`,
+    }),
+    hint: () => ({
+      'zh-CN': '在“一句话的发现”下面空一行，一条说法写一行，行首是“- ”。',
+      en: 'after the finding leave a line empty, then write each claim on a line that begins with "- "',
+    }),
+  },
+  'chart-list-unused': {
+    level: 'error',
+    message: ({ kind }) => ({
+      'zh-CN': `${kind} 图不画清单，这张清单不会出现在页面上`,
+      en: `a ${kind} chart shows no list: this one would not appear on the page`,
+    }),
+    hint: () => ({
+      'zh-CN': '把清单移到图的外面；要把几句说法排成图，改用 kind=claims。',
+      en: 'move the list out of the chart, or use kind=claims to set claims as a picture',
+    }),
+  },
+  'claims-number': {
+    level: 'error',
+    message: ({ text }) => ({
+      'zh-CN': `“${text}”里有数；claims 图只排没有数的说法`,
+      en: `"${text}" has a number; a claims chart is for claims without one`,
+    }),
+    hint: () => ({
+      'zh-CN': '有数的说法用别的图来画，或者写进正文。',
+      en: 'draw a claim that has a number in another kind of chart, or give it in the text',
+    }),
+  },
+  'claims-crowded': {
+    level: 'error',
+    message: ({ count }) => ({
+      'zh-CN': `这 ${count} 条说法在手机上放不下`,
+      en: `these ${count} claims do not fit a phone`,
+    }),
+    hint: () => ({
+      'zh-CN': '每条写短一些，十几个字以内；或者分成两张图。',
+      en: 'shorten each claim to a dozen words at most, or make two charts',
+    }),
+  },
 } satisfies Record<string, Rule>;

@@ -15,7 +15,7 @@ const widths: readonly Width[] = [320, 640];
 const cases = samples.flatMap((sample) => widths.map((width) => ({ ...sample, sample, width })));
 
 function render(sample: Sample, width: Width, focus: readonly string[] = []): RenderedChart {
-  const source = written(sample.kind, sample.attributes, sample.name);
+  const source = written(sample.kind, sample.attributes, sample.name, sample.items);
   const { value, diagnostics } = resolveChart(source, sample.figures, locale);
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error(`${sample.name} was refused`);
