@@ -82,7 +82,7 @@ function lay(rows: ClaimsRows, width: View['width']): ClaimsLayout | null {
     const padding = size * 0.55;
     let y = 0;
     const entries = rows.map((row): Entry => {
-      const lines = wrapText(row, width - TEXT, size);
+      const lines = linesOf(row, width - TEXT, size);
       const depth = lines.length * size * LINE;
       const entry = {
         lines,
@@ -96,4 +96,11 @@ function lay(rows: ClaimsRows, width: View['width']): ClaimsLayout | null {
     if (y <= MAX_HEIGHT[width]) return { size, entries, height: y };
   }
   return null;
+}
+
+/** A claim too long for a line breaks where it has a comma, and only then anywhere else. */
+function linesOf(row: string, width: number, size: number): string[] {
+  const whole = wrapText(row, width, size);
+  if (whole.length === 1) return [...whole];
+  return row.split(/(?<=[，,；;])\s*/).flatMap((part) => wrapText(part, width, size));
 }
