@@ -1,5 +1,6 @@
 import type { DiagnosticId, Values } from '../model/diagnostic.ts';
 import type { Figure, Figures, Measure } from '../model/figure.ts';
+import type { Outline } from '../model/outline.ts';
 import type { Chart } from '../model/story.ts';
 import type { Mark } from '../model/theme.ts';
 import type { Locale } from '../model/words.ts';
@@ -40,6 +41,8 @@ export interface View {
 export interface DrawTools {
   readonly document: Document;
   readonly mark: Mark;
+  /** The story's own shape for all its marks together, where it has one. */
+  readonly outline: Outline | null;
   readonly locale: Locale;
   /** What the drawing is called by assistive technology: its finding. */
   readonly label: string;
@@ -64,6 +67,11 @@ export interface Cell {
  */
 export interface ChartKind<R> {
   readonly name: string;
+  /**
+   * Set for a kind that draws all figures of the story. It is higher than a stage, so no scene shows
+   * it, and on the story's page the ledger is its table.
+   */
+  readonly everyFigure?: true;
   /** Attributes by name. An attribute that is not listed here is an error. */
   readonly options: Readonly<Record<string, Role>>;
   /** What the kind refuses; an empty list means that `rows` may be called. */

@@ -33,6 +33,15 @@ export function variantOf(figure: Pick<Figure, 'stage' | 'status'>): Variant {
   return figure.status === 'no_basis' ? 'dotted' : 'solid';
 }
 
+/**
+ * The sign of a figure's own mark, which shows how we know the number: only what the source states
+ * is drawn by its stage.
+ */
+export function ownVariant({ stage, status }: Pick<Figure, 'stage' | 'status'>): Variant {
+  const isStated = status === 'stated' || status === 'agrees';
+  return variantOf({ status, stage: isStated ? stage : null });
+}
+
 /** Marks of one variant, each turned a little, the same way at every build. */
 export function drawMarks(group: Brush, svg: Brush, marks: Marks, tools: DrawTools): void {
   const id = `${tools.ids}-${marks.variant}-${marks.measure}`;

@@ -1,5 +1,6 @@
 import type { ChartKind } from './kind.ts';
 import { bars } from './kinds/bars.ts';
+import { ledger } from './kinds/ledger.ts';
 import { share } from './kinds/share.ts';
 import { units } from './kinds/units.ts';
 
@@ -8,4 +9,4 @@ import { units } from './kinds/units.ts';
 export type AnyKind = ChartKind<any>;
 
 /** Every chart kind. A new one is a file in `kinds/` and a line here. */
-export const kinds: Readonly<Record<string, AnyKind>> = { units, bars, share };
+export const kinds: Readonly<Record<string, AnyKind>> = { units, bars, share, ledger };
