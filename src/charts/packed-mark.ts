@@ -1,6 +1,7 @@
 import { formatFigure } from '../format/number.ts';
 import type { Figure } from '../model/figure.ts';
 import { localized } from '../model/language.ts';
+import type { Point } from '../model/outline.ts';
 import { add, type Brush, definitions, figureLink, hatch, set } from './frame.ts';
 import type { DrawTools } from './kind.ts';
 import { ownVariant } from './mark.ts';
@@ -8,8 +9,8 @@ import type { PackedMark } from './packing/pack.ts';
 import { roundPath } from './packing/shape.ts';
 
 /** Size of a mark's core and of its glint within a packed mark. */
-const CORE = 0.46;
-const GLINT = 0.4;
+const CORE = 0.7;
+const GLINT = 0.46;
 
 /** A figure's mark in its cell, as a link to its note, with the sign of how we know it. */
 export function drawPackedMark(
@@ -43,35 +44,34 @@ export function drawPackedMark(
       break;
     case 'dotted':
       add(link, 'path', { d, class: `ring dots stroke-${measure}` });
-      add(link, 'use', { href: `#${tools.ids}-core`, transform: turned(mark) });
+      // Alone in its ring, the core stands back from it.
+      add(link, 'use', {
+        href: `#${tools.ids}-core`,
+        transform: `${translate(mark.centre)}rotate(${mark.turn})scale(.7)`,
+      });
       break;
     default:
       add(link, 'path', { d });
+      if (tools.mark.core || tools.mark.glint) decorate(link, svg, mark, tools);
   }
 }
 
-/** The pale core and the glint of the solid marks of one group. */
-export function drawDecoration(
-  parent: Brush,
-  marks: readonly PackedMark[],
-  tools: DrawTools,
-): void {
-  if (tools.mark.core) {
-    const cores = add(parent, 'g', { class: 'mark-core' });
-    for (const mark of marks) {
-      add(cores, 'use', { href: `#${tools.ids}-core`, transform: turned(mark) });
+/**
+ * The pale core, which points to the middle, and the glint, where light falls on every mark: one
+ * definition for each direction, so that a mark costs one short element.
+ */
+function decorate(link: Brush, svg: Brush, { centre, turn }: PackedMark, tools: DrawTools): void {
+  const { mark, ids } = tools;
+  const id = `${ids}-${(turn + 360) % 360}`;
+  const defs = definitions(svg);
+  if (defs.select(`[id="${id}"]`).empty()) {
+    const both = add(defs, 'g', { id });
+    if (mark.core) {
+      add(both, 'use', { class: 'mark-core', href: `#${ids}-core`, transform: `rotate(${turn})` });
     }
+    if (mark.glint) add(both, 'use', { href: `#${ids}-glint` });
   }
-  if (tools.mark.glint) {
-    const glints = add(parent, 'g', { class: 'mark-glint' });
-    for (const { light } of marks) {
-      add(glints, 'use', {
-        href: `#${tools.ids}-glint`,
-        x: Math.round(light.x),
-        y: Math.round(light.y),
-      });
-    }
-  }
+  add(link, 'use', { href: `#${id}`, x: Math.round(centre.x), y: Math.round(centre.y) });
 }
 
 /** The story's core and glint at the size of a packed mark; a mark without a core lends its shape. */
@@ -84,9 +84,11 @@ export function defineDecoration(svg: Brush, height: number, { mark, ids }: Draw
       transform: `scale(${Math.round(height * size)})`,
     });
   scaled('core', mark.core ?? mark.shape, mark.core ? CORE : CORE / 2);
-  if (mark.glint) set(scaled('glint', mark.glint, GLINT), { 'stroke-width': 0.2 });
+  if (mark.glint) {
+    set(scaled('glint', mark.glint, GLINT), { class: 'mark-glint', 'stroke-width': 0.2 });
+  }
 }
 
-function turned({ centre, turn }: PackedMark): string {
-  return `translate(${Math.round(centre.x)} ${Math.round(centre.y)})rotate(${turn})`;
+function translate({ x, y }: Point): string {
+  return `translate(${Math.round(x)} ${Math.round(y)})`;
 }

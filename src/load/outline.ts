@@ -71,12 +71,11 @@ function checkRegion(region: Polygon, shape: SvgElement, source: SourceText): Di
     const [ax, ay, bx, by] = [a.x - middle.x, a.y - middle.y, b.x - middle.x, b.y - middle.y];
     return Math.atan2(ax * by - ay * bx, ax * bx + ay * by);
   });
-  const once = Math.abs(Math.abs(turns.reduce((sum, turn) => sum + turn, 0)) - 2 * Math.PI) < 1e-6;
-  const back = Math.min(
-    turns.filter((turn) => turn > 1e-6).length,
-    turns.filter((turn) => turn < -1e-6).length,
-  );
-  if (once && back === 0) return [];
+  const sum = turns.reduce((whole, turn) => whole + turn, 0);
+  const way = Math.sign(sum);
+  const once = Math.abs(Math.abs(sum) - 2 * Math.PI) < 1e-6;
+  const onward = turns.every((turn) => turn * way > -1e-6 && turn * way < Math.PI - 1e-6);
+  if (once && onward) return [];
   return [diagnostic('outline-room', {}, locate(source, shape.at, shape.name.length + 1))];
 }
 

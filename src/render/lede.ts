@@ -16,7 +16,7 @@ export function readLede({ blocks, charts }: Pick<Story, 'blocks' | 'charts'>): 
   const end = blocks.findIndex(({ kind }) => kind === 'heading' || kind === 'scene');
   const opening = end < 0 ? blocks : blocks.slice(0, end);
   const prose = opening.flatMap((block) => (block.kind === 'prose' ? [block.html] : [])).join('');
-  const paragraph = prose.indexOf('</p>') + '</p>'.length;
+  const paragraph = prose.indexOf('</p>') < 0 ? 0 : prose.indexOf('</p>') + '</p>'.length;
   const ids = opening.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
   const picture = charts.find(({ id, kind }) => ids.includes(id) && kinds[kind]?.everyFigure);
   return {

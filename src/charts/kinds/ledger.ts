@@ -3,8 +3,7 @@ import { add, type Brush, frame, round, set } from '../frame.ts';
 import type { ChartKind, DrawTools } from '../kind.ts';
 import { RUN_GAP } from '../label.ts';
 import { type GridOutline, gridOutline, type LedgerLayout, layLedger } from '../ledger-layout.ts';
-import { ownVariant } from '../mark.ts';
-import { defineDecoration, drawDecoration, drawPackedMark } from '../packed-mark.ts';
+import { defineDecoration, drawPackedMark } from '../packed-mark.ts';
 import { type Packing, pack } from '../packing/pack.ts';
 import { roundPath } from '../packing/shape.ts';
 import { figureTable } from '../table.ts';
@@ -86,17 +85,10 @@ function drawGroup(grid: Brush, svg: Brush, place: GroupPlace, tools: DrawTools)
     role: 'group',
     'aria-label': tools.locale.words.measures[measure],
   });
-  const pairs = figures.flatMap((figure, at) => {
+  figures.forEach((figure, at) => {
     const mark = marks[at];
-    return mark ? [{ figure, mark }] : [];
+    if (mark) drawPackedMark(group, svg, figure, mark, tools, scale);
   });
-  for (const { figure, mark } of pairs) drawPackedMark(group, svg, figure, mark, tools, scale);
-  const solid = pairs.filter(({ figure }) => ownVariant(figure) === 'solid');
-  drawDecoration(
-    group,
-    solid.map(({ mark }) => mark),
-    tools,
-  );
 }
 
 /** How many figures there are of each measure: counters of the drawing itself. */

@@ -6,10 +6,10 @@ import { plump } from './shape.ts';
 
 /** The box in which a packing is reckoned, in its own units: fine enough for whole numbers. */
 export const GRID = 800;
+/** Degrees in which marks are turned. */
+const STEP = 30;
 /** Margin round a mark as a share of the room's radius. */
-const MARGIN = 0.011;
-/** How far towards its upper left edge light falls on a mark. */
-const LIGHT = 0.6;
+const MARGIN = 0.009;
 
 /** One mark in its place. */
 export interface PackedMark {
@@ -20,8 +20,6 @@ export interface PackedMark {
   /** The part of the shape that points to the middle of the room. */
   readonly tip: Polygon;
   readonly centre: Point;
-  /** Where light falls on it: towards the upper left, whichever way the mark lies. */
-  readonly light: Point;
   /** Degrees by which a mark drawn tip down is turned, so that its tip points to the middle. */
   readonly turn: number;
 }
@@ -46,7 +44,10 @@ export function pack(room: Polygon, counts: readonly number[]): Packing {
     const marks = cellsOf(chamber.polygon, chamber.count).map((cell) =>
       markIn(cell, middle, MARGIN * radius),
     );
-    return { ...chamber, marks: marks.toSorted((a, b) => a.turn - b.turn) };
+    return {
+      ...chamber,
+      marks: marks.toSorted((a, b) => a.turn - b.turn || a.centre.x - b.centre.x),
+    };
   });
   const marks = chambers.flatMap((chamber) => chamber.marks);
   const mean = marks.reduce((sum, { shape }) => sum + areaOf(shape), 0) / (marks.length || 1);
@@ -62,14 +63,11 @@ function markIn(cell: Polygon, middle: Point, margin: number): PackedMark {
   const low = Math.min(...shape.map(along));
   const high = Math.max(...shape.map(along));
   const tip = clipHalf(shape, { x: -inward.x, y: -inward.y }, -(high - (high - low) * 0.4));
-  const corner = Math.max(...shape.map((point) => -(point.x - centre.x) - (point.y - centre.y)));
-  const light = (corner / 2) * LIGHT;
   return {
     cell,
     shape,
     tip,
     centre,
-    light: { x: centre.x - light, y: centre.y - light },
-    turn: Math.round((Math.atan2(-inward.x, inward.y) * 180) / Math.PI),
+    turn: STEP * Math.round((Math.atan2(-inward.x, inward.y) * 180) / Math.PI / STEP),
   };
 }

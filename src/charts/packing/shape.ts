@@ -2,10 +2,10 @@ import type { Point, Polygon } from '../../model/outline.ts';
 import { areaOf, edgesOf, inset } from './polygon.ts';
 
 /** An edge shorter than this share of a cell's size is no edge; a turn of less (sine) no corner. */
-const SHORT = 0.2;
-const STRAIGHT = 0.12;
+const SHORT = 0.24;
+const STRAIGHT = 0.15;
 /** A corner sharper than this (cosine of its turn) is cut at this share of its edges. */
-const SHARP = 0.45;
+const SHARP = 0.25;
 const CUT = 0.17;
 
 /**
