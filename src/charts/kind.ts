@@ -1,5 +1,6 @@
 import type { DiagnosticId, Values } from '../model/diagnostic.ts';
 import type { Figure, Figures, Measure } from '../model/figure.ts';
+import type { Outline } from '../model/outline.ts';
 import type { Chart } from '../model/story.ts';
 import type { Mark } from '../model/theme.ts';
 import type { Locale } from '../model/words.ts';
@@ -42,6 +43,8 @@ export interface View {
 export interface DrawTools {
   readonly document: Document;
   readonly mark: Mark;
+  /** The story's own shape for all its marks together, where it has one. */
+  readonly outline: Outline | null;
   readonly locale: Locale;
   /** What the drawing is called by assistive technology: its finding. */
   readonly label: string;
@@ -68,6 +71,11 @@ export interface ChartKind<R> {
   readonly name: string;
   /** Set for a kind that draws the list in the chart's body; any other kind may have none. */
   readonly list?: true;
+  /**
+   * Set for a kind that draws all figures of the story. It is higher than a stage, so no scene shows
+   * it, and on the story's page the ledger is its table.
+   */
+  readonly everyFigure?: true;
   /** Attributes by name. An attribute that is not listed here is an error. */
   readonly options: Readonly<Record<string, Role>>;
   /** What the kind refuses; an empty list means that `rows` may be called. */

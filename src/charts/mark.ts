@@ -32,6 +32,15 @@ export function variantOf(figure: Pick<Figure, 'stage' | 'status'>): Variant {
 }
 
 /**
+ * The sign of a figure's own mark, which shows how we know the number: only what the source states
+ * is drawn by its stage.
+ */
+export function ownVariant({ stage, status }: Pick<Figure, 'stage' | 'status'>): Variant {
+  const isStated = status === 'stated' || status === 'agrees';
+  return variantOf({ status, stage: isStated ? stage : null });
+}
+
+/**
  * Marks of one variant, each turned a little, the same way at every build. Marks in a line share its
  * group: lines that look the same are written the same, which is what a compressor wants.
  */

@@ -8,6 +8,7 @@ import {
   type Outcome,
 } from '../model/diagnostic.ts';
 import type { Language } from '../model/language.ts';
+import type { Outline } from '../model/outline.ts';
 import { type Location, locate, type SourceText } from '../model/source-text.ts';
 import { type Mark, type Theme, themeSchema } from '../model/theme.ts';
 import type { Units } from '../model/unit.ts';
@@ -15,7 +16,7 @@ import { checkDataset } from './dataset-rules.ts';
 import { type Folder, textFile } from './folder.ts';
 import { type Parsed, readJson } from './json.ts';
 import { parseMark } from './mark.ts';
-import { type Outline, parseOutline } from './outline.ts';
+import { type OutlineFile, parseOutline } from './outline.ts';
 import { isReserved, isSlug, RESERVED_SLUGS } from './slug.ts';
 import { readText, type TextFile } from './text.ts';
 
@@ -26,8 +27,8 @@ export interface StoryFiles {
   readonly translations: ReadonlyMap<Language, SourceText>;
   readonly theme: Theme;
   readonly mark: Mark;
-  /** Safe markup of `outline.svg`, where the story has one. */
-  readonly outline: string | null;
+  /** `outline.svg`, where the story has one. */
+  readonly outline: Outline | null;
 }
 
 /** What the rest of the content says; null where that file could not be used. */
@@ -93,7 +94,7 @@ export async function readStory(
   const hasOutline = outline !== null || !folder.files.includes('outline.svg');
   const story =
     isUsable && hasOutline && dataset && theme && mark && translations.size > 0
-      ? { slug, dataset, translations, theme: theme.value, mark, outline: outline?.markup ?? null }
+      ? { slug, dataset, translations, theme: theme.value, mark, outline: outline?.outline ?? null }
       : null;
   return { slug, story, languages: [...translations.keys()], diagnostics, files: shelf.files };
 }
@@ -145,7 +146,7 @@ function checkFolder(slug: string, folder: Folder, place: Place): Diagnostic[] {
 }
 
 /** Class names reach the style sheet, and every class of the outline needs its colour there. */
-function checkTheme(theme: Parsed<Theme>, outline: Outline | null): Diagnostic[] {
+function checkTheme(theme: Parsed<Theme>, outline: OutlineFile | null): Diagnostic[] {
   return (['light', 'dark'] as const).flatMap((scheme) => {
     const colours = theme.value.outline?.[scheme] ?? {};
     const badNames = Object.keys(colours).filter((name) => !/^[a-z][a-z0-9-]*$/.test(name));

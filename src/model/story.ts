@@ -2,6 +2,7 @@ import type { Correction, SourceRecord } from './dataset.ts';
 import type { Figure } from './figure.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Language } from './language.ts';
+import type { Outline } from './outline.ts';
 import type { Location } from './source-text.ts';
 import type { Mark, Theme } from './theme.ts';
 
@@ -93,6 +94,6 @@ export interface Story {
   readonly corrections: readonly Correction[];
   readonly theme: Theme;
   readonly mark: Mark;
-  /** Markup of `outline.svg`, the shape in which the ledger's marks are packed. */
-  readonly outline: string | null;
+  /** The shape in which the ledger's marks are packed; null where the story has none. */
+  readonly outline: Outline | null;
 }

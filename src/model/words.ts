@@ -73,6 +73,8 @@ export const wordsSchema = z.strictObject({
     'source',
   ]),
   ledger: each(['title', 'intro', 'checks', 'checksIntro', 'legend', 'all']),
+  /** Under the opening picture: how to read it, and {source}, where there is only one. */
+  hero: each(['tap', 'soleSource']),
   page: each([
     'skip',
     'sources',

@@ -1,16 +1,23 @@
 import type { DataTable, View } from '../charts/kind.ts';
-import { kinds } from '../charts/registry.ts';
+import { type AnyKind, kinds } from '../charts/registry.ts';
 import type { Figures } from '../model/figure.ts';
+import type { Outline } from '../model/outline.ts';
 import type { Chart } from '../model/story.ts';
 import type { Mark } from '../model/theme.ts';
 import type { Locale } from '../model/words.ts';
 import { createDocument } from './document.ts';
 
-export interface RenderedChart {
-  /** Markup without style attributes or style sheets; `charts.css` gives the colours. */
-  readonly svg: string;
+/** A chart in words: its data table, and what one mark stands for. */
+export interface DescribedChart {
   readonly table: DataTable;
   readonly legend: string | null;
+  /** True where the chart draws all figures of the story. */
+  readonly everyFigure: boolean;
+}
+
+export interface RenderedChart extends DescribedChart {
+  /** Markup without style attributes or style sheets; `charts.css` gives the colours. */
+  readonly svg: string;
 }
 
 /** A resolved chart as markup for one width, with its data table and its legend in words. */
@@ -20,20 +27,33 @@ export function renderChart(
   locale: Locale,
   mark: Mark,
   view: View,
+  outline: Outline | null = null,
 ): RenderedChart {
-  const kind = Object.hasOwn(kinds, chart.kind) ? kinds[chart.kind] : undefined;
-  if (!kind) throw new Error(`chart ${chart.id}: unresolved kind ${chart.kind}`);
-  const rows = kind.rows({ chart, figures, locale });
-  const svg = kind.draw(rows, view, {
+  const kind = kindOf(chart);
+  const svg = kind.draw(kind.rows({ chart, figures, locale }), view, {
     document: createDocument(),
     mark,
+    outline,
     locale,
     label: chart.finding.text || chart.title.text,
     ids: [chart.id, view.width, ...view.focus].join('-'),
   });
+  return { svg: svg.outerHTML, ...describeChart(chart, figures, locale) };
+}
+
+/** What a chart says without its drawing. */
+export function describeChart(chart: Chart, figures: Figures, locale: Locale): DescribedChart {
+  const kind = kindOf(chart);
+  const rows = kind.rows({ chart, figures, locale });
   return {
-    svg: svg.outerHTML,
     table: kind.describe(rows, locale),
     legend: kind.legend(rows, locale),
+    everyFigure: kind.everyFigure === true,
   };
+}
+
+function kindOf(chart: Chart): AnyKind {
+  const kind = Object.hasOwn(kinds, chart.kind) ? kinds[chart.kind] : undefined;
+  if (!kind) throw new Error(`chart ${chart.id}: unresolved kind ${chart.kind}`);
+  return kind;
 }

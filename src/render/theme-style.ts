@@ -7,7 +7,10 @@ import type { Scheme, Theme } from '../model/theme.ts';
 export function themeStyle(theme: Theme): string {
   const light = declarations(theme.light, theme.outline?.light);
   const dark = declarations(theme.dark, theme.outline?.dark);
-  return `:root{color-scheme:light dark;${light}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}`;
+  const classes = Object.keys(theme.outline?.light ?? {}).map(
+    (name) => `.outline-${name}{fill:var(--outline-${name})}`,
+  );
+  return `:root{color-scheme:light dark;${light}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}${classes.join('')}`;
 }
 
 function declarations(scheme: Scheme, outline: Readonly<Record<string, string>> = {}): string {

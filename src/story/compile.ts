@@ -1,11 +1,12 @@
+import { kinds } from '../charts/registry.ts';
 import { resolveChart } from '../charts/resolve.ts';
 import type { Content, StoryFiles } from '../load/content.ts';
-import { type Diagnostic, type Outcome, sortDiagnostics } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Outcome, sortDiagnostics } from '../model/diagnostic.ts';
 import type { Figures } from '../model/figure.ts';
 import type { Language } from '../model/language.ts';
 import type { Site } from '../model/site.ts';
 import type { SourceText } from '../model/source-text.ts';
-import type { Chart, ChartSource, Check, Story } from '../model/story.ts';
+import type { Block, Chart, ChartSource, Check, Story } from '../model/story.ts';
 import type { Locale } from '../model/words.ts';
 import { parseStoryText } from '../prose/story-text.ts';
 import { runChecks } from './checks.ts';
@@ -81,12 +82,12 @@ interface StoryParts {
 function compileText(source: SourceText, locale: Locale, parts: StoryParts): Outcome<Story | null> {
   const { files, figures } = parts;
   const text = parseStoryText(source, { figures, locale });
-  const charts = text.value.charts.map((chart) =>
-    resolveChart(inheritStructure(chart, parts.structure), figures, locale),
-  );
+  const sources = text.value.charts.map((chart) => inheritStructure(chart, parts.structure));
+  const charts = sources.map((chart) => resolveChart(chart, figures, locale));
   const diagnostics: Diagnostic[] = [
     ...text.diagnostics,
     ...charts.flatMap((outcome) => outcome.diagnostics),
+    ...refuseInScenes(text.value.blocks, sources),
   ];
   if (!text.value.front) return { value: null, diagnostics };
   const dataset = files.dataset.value;
@@ -107,6 +108,18 @@ function compileText(source: SourceText, locale: Locale, parts: StoryParts): Out
     outline: files.outline,
   };
   return { value: story, diagnostics };
+}
+
+/** A chart of all figures is higher than the stage of a scene. */
+function refuseInScenes(blocks: readonly Block[], charts: readonly ChartSource[]): Diagnostic[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'scene') return [];
+    const chart = charts.find(({ id }) => id === block.scene.chart);
+    const kind = chart?.kind ?? '';
+    if (!chart || !(Object.hasOwn(kinds, kind) && kinds[kind]?.everyFigure)) return [];
+    const place = chart.attributeLocations['kind'] ?? chart.location;
+    return [diagnostic('chart-not-for-scene', { kind, scene: block.scene.id }, place)];
+  });
 }
 
 /** The charts as the first language declares them; translations refer to them by id. */

@@ -70,12 +70,17 @@ for (const { site, path, name, content } of PAGES) {
             id,
             title: document.getElementById(`${id}-title`)?.textContent?.trim(),
             finding: plot
-              .closest('.scene, .chart-block')
+              .closest('.scene, .chart-block, .opening')
               ?.querySelector('.finding')
               ?.textContent?.trim(),
             narrow: idsOf(plot.querySelector('.narrow')),
             wide: idsOf(plot.querySelector('.wide')),
-            table: idsOf(document.getElementById(`${id}-table`)),
+            // A chart of all figures refers to the ledger for its table.
+            table: idsOf(
+              document.querySelector(`#${id}-table a[href="#ledger"]`)
+                ? document.getElementById('ledger')
+                : document.getElementById(`${id}-table`),
+            ),
           };
         }),
       );

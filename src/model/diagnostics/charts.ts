@@ -122,6 +122,17 @@ export const chartRules = {
       en: 'show fewer figures, make two charts, or shorten the labels in dataset.json',
     }),
   },
+  'chart-not-for-scene': {
+    level: 'error',
+    message: ({ kind, scene }) => ({
+      'zh-CN': `${kind} 图画的是全部数字，比场景里停住的图高，不能用在场景“${scene}”里`,
+      en: `a ${kind} chart draws every figure and is higher than a stage: the scene "${scene}" cannot hold it`,
+    }),
+    hint: ({ kind }) => ({
+      'zh-CN': `把它放在第一个标题之前，作开篇的图；场景里换一种图，不写 kind=${kind}。`,
+      en: `put it before the first heading, where it opens the story; give the scene a chart of another kind than ${kind}`,
+    }),
+  },
   'units-roles': {
     level: 'error',
     message: () => ({

@@ -97,6 +97,17 @@ export const drawingRules = {
       en: `Add "${name}": "#…" to outline.${scheme} in theme.json.`,
     }),
   },
+  'outline-room': {
+    level: 'error',
+    message: () => ({
+      'zh-CN': '最后一个图形装不了标记：它要是一个完整的圈，中间到边上处处看得见',
+      en: 'The last shape cannot hold the marks: it must be one closed ring, all of whose edge is seen from its middle',
+    }),
+    hint: () => ({
+      'zh-CN': '文件里最后一个图形就是装标记的地方：画一个圆、椭圆或者没有深凹的路径，放在最后。',
+      en: 'The last shape of the file is the room for the marks: put a circle, an ellipse or a path without deep dents there.',
+    }),
+  },
   'theme-class-name': {
     level: 'error',
     message: ({ name }) => ({

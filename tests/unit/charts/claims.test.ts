@@ -4,7 +4,7 @@ import { figure, figuresOf, locale, written } from './samples/world.ts';
 
 const found = (kind: string, items: readonly string[]) => {
   const figures = figuresOf(figure('built', '灯塔', 63, '座'));
-  const attributes = kind === 'claims' ? {} : { figures: 'built' };
+  const attributes: Record<string, string> = kind === 'claims' ? {} : { figures: 'built' };
   return resolveChart(written(kind, attributes, 'sample', items), figures, locale).diagnostics;
 };
 

@@ -12,7 +12,14 @@ import { createDocument } from '../../../src/render/document.ts';
 import { figure, locale, mark, ours } from './samples/world.ts';
 
 function drawn(variant: Variant, height: number): string {
-  const tools: DrawTools = { document: createDocument(), mark, locale, label: 'x', ids: 'a' };
+  const tools: DrawTools = {
+    document: createDocument(),
+    mark,
+    outline: null,
+    locale,
+    label: 'x',
+    ids: 'a',
+  };
   const svg = frame({ width: 320, focus: [] }, 100, tools);
   drawMarks(svg, svg, { variant, measure: 'count', height, places: [{ x: 5, y: 6 }] }, tools);
   return svg.node()?.outerHTML ?? '';

@@ -238,13 +238,13 @@ test('a class of the outline without its colour is reported for each scheme that
       outline: { light: { rind: '#123456', 'x}y': '#123456' }, dark: {} },
     }),
     [`${story}/outline.svg`]:
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">\n<g class="rind"/></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">\n<g class="rind"><circle cx="1" cy="1" r="1"/></g></svg>',
   });
   expect(found.toSorted()).toEqual([
     `outline-colour-missing ${story}/outline.svg:2:11`,
     `theme-class-name ${story}/theme.json:35:14`,
   ]);
-  expect(content?.stories[0]?.outline).toContain('<g class="rind"/>');
+  expect(content?.stories[0]?.outline?.markup).toBe('<g class="outline-rind"></g>');
 });
 
 test('a folder reads the same twice', async () => {

@@ -1,0 +1,111 @@
+import { type Figure, MEASURES, type Measure } from '../../model/figure.ts';
+import { add, type Brush, frame, round, set } from '../frame.ts';
+import type { ChartKind, DrawTools } from '../kind.ts';
+import { RUN_GAP } from '../label.ts';
+import { type GridOutline, gridOutline, type LedgerLayout, layLedger } from '../ledger-layout.ts';
+import { defineDecoration, drawPackedMark } from '../packed-mark.ts';
+import { type Packing, pack } from '../packing/pack.ts';
+import { roundPath } from '../packing/shape.ts';
+import { figureTable } from '../table.ts';
+
+/** The figures of one measure, in the order of the dataset. */
+export interface LedgerGroup {
+  readonly measure: Measure;
+  readonly figures: readonly Figure[];
+}
+
+/** Every figure of the story as one mark, packed by measure into the story's own shape. */
+export const ledger: ChartKind<readonly LedgerGroup[]> = {
+  name: 'ledger',
+  everyFigure: true,
+  options: {},
+  refuse: () => [],
+  rows({ figures }) {
+    return MEASURES.map((measure) => ({
+      measure,
+      figures: [...figures.values()].filter((figure) => figure.measure === measure),
+    })).filter((group) => group.figures.length > 0);
+  },
+  draw(groups, view, tools) {
+    const outline = gridOutline(tools.outline);
+    const counts = groups.map(({ measure, figures }) => ({ measure, count: figures.length }));
+    const packing = pack(
+      outline.region,
+      counts.map(({ count }) => count),
+    );
+    const layout = layLedger(counts, packing, outline, view.width, tools.locale);
+    const svg = frame(view, layout.height, tools);
+    set(svg, { class: 'chart packed' });
+    defineDecoration(svg, packing.height, tools);
+    const { left, scale } = layout;
+    const grid = add(svg, 'g', { transform: `translate(${round(left)})scale(${scale})` });
+    drawOutline(grid, outline, packing, tools);
+    groups.forEach((group, index) => {
+      drawGroup(grid, svg, { ...group, index, packing, scale }, tools);
+    });
+    drawLabels(svg, layout, tools);
+    return svg.node() as SVGSVGElement;
+  },
+  describe: (groups, locale) =>
+    figureTable(
+      groups.flatMap(({ figures }) => figures),
+      locale,
+    ),
+  legend: () => null,
+};
+
+/** The outline, and the chambers in the colour of its room. */
+function drawOutline(
+  grid: Brush,
+  { transform }: GridOutline,
+  packing: Packing,
+  { outline }: DrawTools,
+): void {
+  if (!outline) return;
+  add(grid, 'g', { transform }).html(outline.markup);
+  add(grid, 'path', {
+    class: outline.regionClass,
+    d: packing.chambers.map(({ polygon }) => roundPath(polygon)).join(''),
+  });
+}
+
+interface GroupPlace extends LedgerGroup {
+  readonly index: number;
+  readonly packing: Packing;
+  readonly scale: number;
+}
+
+function drawGroup(grid: Brush, svg: Brush, place: GroupPlace, tools: DrawTools): void {
+  const { measure, figures, index, packing, scale } = place;
+  const marks = packing.chambers
+    .filter(({ group }) => group === index)
+    .flatMap((chamber) => chamber.marks);
+  const group = add(grid, 'g', {
+    class: `fill-${measure}`,
+    role: 'group',
+    'aria-label': tools.locale.words.measures[measure],
+  });
+  figures.forEach((figure, at) => {
+    const mark = marks[at];
+    if (mark) drawPackedMark(group, svg, figure, mark, tools, scale);
+  });
+}
+
+/** How many figures there are of each measure: counters of the drawing itself. */
+function drawLabels(svg: Brush, layout: LedgerLayout, { locale }: DrawTools): void {
+  for (const { measure, count, place } of layout.labels) {
+    const { box, leader } = place;
+    if (leader) {
+      const [from, to] = leader;
+      add(svg, 'path', {
+        class: 'leader',
+        d: `M${[from.x, from.y, to.x, to.y].map(round).join(' ')}`,
+      });
+    }
+    const text = add(svg, 'text', { x: box.x, y: box.y + box.height * 0.86, 'data-ui': '' });
+    add(text, 'tspan', { class: 'num', 'font-size': layout.number }).text(String(count));
+    add(text, 'tspan', { class: 'lab', 'font-size': layout.words, dx: RUN_GAP }).text(
+      locale.words.measures[measure],
+    );
+  }
+}
