@@ -1,0 +1,26 @@
+import { readHeadlineFace } from './load/headline-face.ts';
+import type { Story } from './model/story.ts';
+import type { Locale } from './model/words.ts';
+import { cutFont, type FontFile, type HeadlineFonts } from './render/headline-font.ts';
+import { headlineGlyphs } from './render/headline-glyphs.ts';
+
+let face: Promise<Buffer> | undefined;
+const cuts = new Map<string, Promise<FontFile>>();
+
+/** The font files of a story page. A cut is made once, for the page and for the file itself. */
+export async function headlineFonts(story: Story, locale: Locale): Promise<HeadlineFonts> {
+  const { first, rest } = headlineGlyphs(story, locale);
+  return { first: await cut(first), rest: await cut(rest) };
+}
+
+async function cut(characters: string): Promise<FontFile> {
+  face ??= readHeadlineFace(process.cwd());
+  const known = cuts.get(characters) ?? cutFont(await face, characters);
+  cuts.set(characters, known);
+  return known;
+}
+
+/** Where a font file stands on this site. */
+export function fontAddress({ name }: FontFile): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/fonts/${name}`;
+}

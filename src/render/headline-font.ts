@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import subsetFont from 'subset-font';
+import { unicodeRange } from './unicode-range.ts';
+
+/** A font file with no more characters than it was asked for. */
+export interface FontFile {
+  /** File name with a hash of the content, so that a browser may keep it for ever. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly characters: string;
+}
+
+/** Both files of a story page: the first screen's, which is preloaded, and the rest. */
+export interface HeadlineFonts {
+  readonly first: FontFile;
+  readonly rest: FontFile;
+}
+
+/** A constant, because the types of subset-font do not know all of its options yet. */
+const CUT = {
+  targetFormat: 'woff2' as const,
+  noHinting: true,
+  // Half-width punctuation; kerning is off in the heads, so that the fallback is as wide.
+  keepFeatures: ['halt'],
+  // Vertical setting and substitutions: nothing that the heads use.
+  dropTables: ['vhea', 'vmtx', 'VORG', 'BASE', 'STAT', 'GDEF', 'GSUB', 'gasp'],
+  // Copyright and licence, which the OFL wants in every copy.
+  preserveNameIds: [0, 13, 14],
+};
+
+/** The characters cut out of a face, as WOFF2. Characters that the face lacks are left out. */
+export async function cutFont(face: Buffer, characters: string): Promise<FontFile> {
+  const bytes = await subsetFont(face, characters, CUT);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  return { name: `headline-${hash}.woff2`, bytes, characters };
+}
+
+/** The face as CSS; `hrefOf` gives a file's address. A browser fetches a file for its characters only. */
+export function fontFaces(fonts: HeadlineFonts, hrefOf: (file: FontFile) => string): string {
+  return [fonts.first, fonts.rest]
+    .filter(({ characters }) => characters !== '')
+    .map(
+      (file) =>
+        `@font-face{font-family:"Headline";font-weight:900;font-display:swap;` +
+        `src:url("${hrefOf(file)}") format("woff2");unicode-range:${unicodeRange(file.characters)}}`,
+    )
+    .join('');
+}

@@ -1,0 +1,61 @@
+import { formatFigure } from '../format/number.ts';
+import type { Story } from '../model/story.ts';
+import type { Locale } from '../model/words.ts';
+import { renderChart } from './chart.ts';
+import { createDocument } from './document.ts';
+import { breakTitle } from './title.ts';
+
+/** The characters that a story sets in the headline face, each once, in the order of their codes. */
+export interface HeadlineGlyphs {
+  /** Headline, space, digits and signs of numbers: what the first screen shows. */
+  readonly first: string;
+  /** What the heads and numbers further down need besides. */
+  readonly rest: string;
+}
+
+const NUMBERS = ' 0123456789.+%—';
+
+/** The face draws these as wide as a Chinese character; other scripts take them from elsewhere. */
+const FULL_WIDTH = /[‘’“”…×÷]/u;
+
+/**
+ * The characters of everything that `type.css` and `charts.css` set in the headline face: the
+ * headline, headings of acts and scenes, the ledger's title, and every number of class `num`.
+ */
+export function headlineGlyphs(story: Story, locale: Locale): HeadlineGlyphs {
+  const chinese = story.language.startsWith('zh');
+  const charactersOf = (texts: readonly string[]) =>
+    [...new Set(texts.join(''))].filter((one) => chinese || !FULL_WIDTH.test(one)).sort();
+  const first = charactersOf([NUMBERS, ...breakTitle(story.front.title)]);
+  const rest = charactersOf([
+    ...headings(story),
+    locale.words.ledger.title,
+    ...numbersInNotes(story, locale),
+    ...numbersInDrawings(story, locale),
+  ]).filter((one) => !first.includes(one));
+  return { first: first.join(''), rest: rest.join('') };
+}
+
+function headings(story: Story): string[] {
+  return story.blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [block.title.text];
+    return block.kind === 'scene' ? [block.scene.title.text] : [];
+  });
+}
+
+function numbersInNotes(story: Story, locale: Locale): string[] {
+  return story.figures.map((figure) => formatFigure(figure, locale).number);
+}
+
+/** Read off the drawings themselves, so that a new kind of chart is not forgotten. */
+function numbersInDrawings(story: Story, locale: Locale): string[] {
+  const figures = new Map(story.figures.map((figure) => [figure.id, figure]));
+  return story.charts.flatMap((chart) =>
+    ([320, 640] as const).flatMap((width) => {
+      const { svg } = renderChart(chart, figures, locale, story.mark, { width, focus: [] });
+      const { documentElement } = createDocument();
+      documentElement.innerHTML = svg;
+      return [...documentElement.querySelectorAll('.num')].map((one) => one.textContent ?? '');
+    }),
+  );
+}
