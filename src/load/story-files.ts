@@ -15,9 +15,10 @@ import { checkDataset } from './dataset-rules.ts';
 import { type Folder, textFile } from './folder.ts';
 import { type Parsed, readJson } from './json.ts';
 import { parseMark } from './mark.ts';
-import { type Outline, parseOutline } from './outline.ts';
+import { parseOutline } from './outline.ts';
 import { isReserved, isSlug, RESERVED_SLUGS } from './slug.ts';
 import { readText, type TextFile } from './text.ts';
+import { checkTheme } from './theme-rules.ts';
 
 /** The files of one story, each accepted by itself. */
 export interface StoryFiles {
@@ -141,23 +142,6 @@ function checkFolder(slug: string, folder: Folder, place: Place): Diagnostic[] {
     const location = place(name);
     if (name === 'dataset.json') return diagnostic('dataset-missing', { story: slug }, location);
     return diagnostic('file-missing', { file: location.file }, location);
-  });
-}
-
-/** Class names reach the style sheet, and every class of the outline needs its colour there. */
-function checkTheme(theme: Parsed<Theme>, outline: Outline | null): Diagnostic[] {
-  return (['light', 'dark'] as const).flatMap((scheme) => {
-    const colours = theme.value.outline?.[scheme] ?? {};
-    const badNames = Object.keys(colours).filter((name) => !/^[a-z][a-z0-9-]*$/.test(name));
-    const missing = [...(outline?.classes ?? [])].filter(([name]) => !Object.hasOwn(colours, name));
-    return [
-      ...badNames.map((name) =>
-        diagnostic('theme-class-name', { name }, theme.locate(['outline', scheme, name])),
-      ),
-      ...missing.map(([name, place]) =>
-        diagnostic('outline-colour-missing', { name, scheme }, place),
-      ),
-    ];
   });
 }
 
