@@ -19,6 +19,7 @@ import { parseMark } from './mark.ts';
 import { type OutlineFile, parseOutline } from './outline.ts';
 import { isReserved, isSlug, RESERVED_SLUGS } from './slug.ts';
 import { readText, type TextFile } from './text.ts';
+import { checkTheme } from './theme-rules.ts';
 
 /** The files of one story, each accepted by itself. */
 export interface StoryFiles {
@@ -142,23 +143,6 @@ function checkFolder(slug: string, folder: Folder, place: Place): Diagnostic[] {
     const location = place(name);
     if (name === 'dataset.json') return diagnostic('dataset-missing', { story: slug }, location);
     return diagnostic('file-missing', { file: location.file }, location);
-  });
-}
-
-/** Class names reach the style sheet, and every class of the outline needs its colour there. */
-function checkTheme(theme: Parsed<Theme>, outline: OutlineFile | null): Diagnostic[] {
-  return (['light', 'dark'] as const).flatMap((scheme) => {
-    const colours = theme.value.outline?.[scheme] ?? {};
-    const badNames = Object.keys(colours).filter((name) => !/^[a-z][a-z0-9-]*$/.test(name));
-    const missing = [...(outline?.classes ?? [])].filter(([name]) => !Object.hasOwn(colours, name));
-    return [
-      ...badNames.map((name) =>
-        diagnostic('theme-class-name', { name }, theme.locate(['outline', scheme, name])),
-      ),
-      ...missing.map(([name, place]) =>
-        diagnostic('outline-colour-missing', { name, scheme }, place),
-      ),
-    ];
   });
 }
 

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compileFolder, hasErrors } from '../../scripts/compile.ts';
+import { formatReport } from '../../src/format/diagnostic.ts';
 import { changedContent, temporaryFolder } from './content-copy.ts';
 
 const TEXT = 'stories/yicheng/zh-CN.md';
@@ -18,11 +20,12 @@ const FAILURES: readonly {
 }[] = JSON.parse(readFileSync('tests/build/failures.json', 'utf8'));
 
 describe.each(FAILURES)('$title', ({ file, from, to, report }) => {
-  test('fails the check with these words', () => {
+  test('fails the check with these words', async () => {
     const content = changedContent(file, from, to);
-    const { status, stdout } = script('check.ts', content, temporaryFolder());
-    expect(stdout.replaceAll(`${relativeTo(content)}/`, 'content/')).toContain(report);
-    expect(status).toBe(1);
+    const diagnostics = await compileFolder(content);
+    const text = formatReport(diagnostics, 'zh-CN');
+    expect(text.replaceAll(`${relativeTo(content)}/`, 'content/')).toContain(report);
+    expect(hasErrors(diagnostics)).toBe(true);
   });
 });
 
@@ -36,7 +39,15 @@ test('there is a failing case for every rule that the edition promises', () => {
     'a units chart given money',
     'a Markdown file that does not parse',
     'a JSON file that does not parse',
+    'text that is too pale for its ground',
+    'two measures that one kind of eye confuses',
   ]);
+});
+
+test('the check prints its report and exits 1', () => {
+  const { status, stdout } = script('check.ts', changedContent(TEXT, '{{bs_plan}}', '92处'));
+  expect(stdout).toContain('错误[number-unbound]');
+  expect(status).toBe(1);
 });
 
 test('a build with an error exits 1, again on the second run, and leaves the previous output alone', () => {
@@ -79,7 +90,7 @@ test('two clean builds are byte-identical', () => {
   expect(a).toEqual(b);
 });
 
-function script(name: string, content: string, out: string) {
+function script(name: string, content: string, out = temporaryFolder()) {
   return spawnSync(
     process.execPath,
     [`scripts/${name}`, '--content-dir', content, '--out-dir', out],

@@ -8,12 +8,14 @@ import { frontMatterRules } from './front-matter.ts';
 import { jsonRules } from './json.ts';
 import { proseRules } from './prose.ts';
 import { shapeRules } from './shape.ts';
+import { themeRules } from './theme.ts';
 
 /** Every diagnostic of the compiler. Ids never change: editors search for them. */
 export const catalogue = {
   ...fileRules,
   ...jsonRules,
   ...drawingRules,
+  ...themeRules,
   ...shapeRules,
   ...datasetRules,
   ...dialectRules,

@@ -235,7 +235,7 @@ test('a class of the outline without its colour is reported for each scheme that
   const { content, found } = await load({
     [`${story}/theme.json`]: layOut({
       ...theme,
-      outline: { light: { rind: '#123456', 'x}y': '#123456' }, dark: {} },
+      outline: { light: { rind: '#f4f8f8', 'x}y': '#123456' }, dark: {} },
     }),
     [`${story}/outline.svg`]:
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">\n<g class="rind"><circle cx="1" cy="1" r="1"/></g></svg>',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -86,12 +87,7 @@ export function layOut(json: unknown): string {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-const scheme = Object.fromEntries(
-  [
-    ...['paper', 'sunk', 'ink', 'muted', 'rule', 'hollow', 'accent', 'highlight'],
-    ...['count', 'amount', 'growth', 'share', 'rank'],
-  ].map((name) => [name, '#123456']),
-);
+const theme = readFileSync('tests/fixtures/second/stories/harbour-birds/theme.json', 'utf8');
 
 /** The files of a content folder with one story, by path. */
 export function sampleFiles(): Record<string, string> {
@@ -106,7 +102,7 @@ export function sampleFiles(): Record<string, string> {
     }),
     'units.json': layOut(sampleUnits),
     [`${story}/dataset.json`]: layOut(sampleDataset()),
-    [`${story}/theme.json`]: layOut({ light: scheme, dark: scheme }),
+    [`${story}/theme.json`]: theme,
     [`${story}/mark.svg`]: sampleMark,
     [`${story}/zh-CN.md`]: '正文。\n',
   };
