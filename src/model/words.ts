@@ -71,6 +71,8 @@ export const wordsSchema = z.strictObject({
     'evidence',
     'source',
   ]),
+  /** Said of a choice, and the choice to be told at once. */
+  guess: each(['right', 'wrong', 'show']),
   ledger: each(['title', 'intro', 'checks', 'checksIntro', 'legend', 'all']),
   page: each([
     'skip',
