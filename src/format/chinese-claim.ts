@@ -38,7 +38,7 @@ function readRelation(text: string): Relation {
 }
 
 /** Words that hold 至, 到 or 多 and say nothing about what a number is counted from. */
-const NEUTRAL = /至少|至多|最多|不到|[未没]到|达不到|截至|[不未]超过?|许多|众多|多数/g;
+const NEUTRAL = /至少|至多|最多|多少|不到|[未没]到|达不到|截至|[不未]超过?|许多|众多|多数/g;
 const RISES = /增幅|涨幅|增速|升幅|增|升|涨|提高|高出?|多出?|扩大|超出|翻/g;
 const FALLS = /下降|下滑|减少|下跌|回落|降低|降(?!至|到|为)|跌(?!至|到)|缩水|缩减/;
 

@@ -13,6 +13,11 @@ export type ParaphraseResult =
   | {
       readonly ok: false;
       readonly reason: 'no-number' | 'false';
+      /**
+       * False where the words were not weighed as a whole: they hold a second numeral, or count
+       * something that the figure does not. Then they are not known to be untrue either.
+       */
+      readonly weighed: boolean;
       /** How the words were read, such as `> 70%`; empty where no number was found. */
       readonly read: string;
       readonly actual: string;
@@ -46,7 +51,7 @@ export function checkParaphrase(
   const words = halfWidth(text);
   const chinese = locale.language.startsWith('zh');
   const claim = chinese ? readChineseClaim(words, before) : readEnglishClaim(words, before);
-  if (!claim) return { ok: false, reason: 'no-number', read: '', actual: '' };
+  if (!claim) return { ok: false, reason: 'no-number', weighed: false, read: '', actual: '' };
   const senses: readonly Sense[] = claim.sense === 'unclear' ? ['multiple', 'rise'] : [claim.sense];
   const rest = words.slice(claim.end);
   const readings = senses.map((sense) => readData({ ...claim, sense }, target, rest, locale));
@@ -57,6 +62,7 @@ export function checkParaphrase(
   return {
     ok: false,
     reason: 'false',
+    weighed: extra.length === 0 && readings.every((all) => all.length > 0),
     read: [readAs(claim, senses.length > 1 ? senses : [sense ?? 'plain']), ...extra].join(' + '),
     actual: actualText(readings[0]?.[0], sense ?? 'plain', target, locale),
   };

@@ -16,7 +16,7 @@ import { checkDataset } from './dataset-rules.ts';
 import { type Folder, textFile } from './folder.ts';
 import { type Parsed, readJson } from './json.ts';
 import { parseMark } from './mark.ts';
-import { type OutlineFile, parseOutline } from './outline.ts';
+import { parseOutline } from './outline.ts';
 import { isReserved, isSlug, RESERVED_SLUGS } from './slug.ts';
 import { readText, type TextFile } from './text.ts';
 import { checkTheme } from './theme-rules.ts';

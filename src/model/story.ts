@@ -12,13 +12,34 @@ export interface RichText {
   readonly text: string;
 }
 
+/** One choice of a guess: words without markup, and whether the data agree with them. */
+export interface GuessOption {
+  readonly words: string;
+  readonly right: boolean;
+}
+
+/** One `:::guess`: readers choose before they are told. Exactly one option is right. */
+export interface Guess {
+  /** Anchor, and the name under which its choices belong together. */
+  readonly id: string;
+  readonly question: RichText;
+  readonly options: readonly GuessOption[];
+  /** What is told after the choice; it binds the figure that was asked for. */
+  readonly answer: string;
+}
+
+/** What a step is made of, in reading order. */
+export type StepPart =
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'guess'; readonly guess: Guess };
+
 /** One `:::step` of a scene. */
 export interface Step {
   /** Anchor: `<scene>-<n>`, from 1. */
   readonly id: string;
   /** Figures that the drawing brings forward at this step. */
   readonly focus: readonly string[];
-  readonly html: string;
+  readonly parts: readonly StepPart[];
 }
 
 /** One `::::scene`: a heading, a chart that stays, steps that pass. */
@@ -36,6 +57,7 @@ export type Block =
   | { readonly kind: 'prose'; readonly html: string }
   | { readonly kind: 'heading'; readonly id: string; readonly title: RichText }
   | { readonly kind: 'scene'; readonly scene: Scene }
+  | { readonly kind: 'guess'; readonly guess: Guess }
   /** A chart that no scene shows, in its place in the text. */
   | { readonly kind: 'chart'; readonly chart: string };
 

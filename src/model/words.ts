@@ -72,6 +72,8 @@ export const wordsSchema = z.strictObject({
     'evidence',
     'source',
   ]),
+  /** Said of a choice, and the choice to be told at once. */
+  guess: each(['right', 'wrong', 'show']),
   ledger: each(['title', 'intro', 'checks', 'checksIntro', 'legend', 'all']),
   /** Under the opening picture: how to read it, and {source}, where there is only one. */
   hero: each(['tap', 'soleSource']),

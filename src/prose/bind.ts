@@ -239,7 +239,8 @@ function nearestFigure(id: string, figures: Figures): Figure | null {
   return figures.get(nearest(id, [...figures.keys()])) ?? null;
 }
 
-function described(figure: Figure, { locale }: ProseContext): string {
+/** A figure's name and number, for reports. */
+export function described(figure: Figure, { locale }: ProseContext): string {
   return `${localized(figure.label, locale.language)}：${formatFigure(figure, locale).text}`;
 }
 

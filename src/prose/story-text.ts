@@ -9,12 +9,13 @@ import {
 } from '../model/diagnostic.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import { type Location, locate, locateLine, type SourceText } from '../model/source-text.ts';
-import type { Block, ChartSource, RichText, Scene, Step } from '../model/story.ts';
+import type { Block, ChartSource, Guess, RichText, Scene, Step, StepPart } from '../model/story.ts';
 import type { Attribute } from './attributes.ts';
 import { bindSegment, HEADING_ID, type ProseContext, unknownFigure } from './bind.ts';
 import { readChart } from './chart-source.ts';
 import { type DirectiveNode, type Node, parseDirectives, type TextNode } from './directives.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import { readGuess } from './guess.ts';
 import { createMarkdown, type Token } from './markdown.ts';
 import { EMPTY, richText } from './rich-text.ts';
 import { parseLines, parseWords } from './segment.ts';
@@ -26,10 +27,11 @@ export interface StoryText {
   readonly charts: readonly ChartSource[];
 }
 
-const DIRECTIVES = ['scene', 'step', 'chart'];
+const DIRECTIVES = ['scene', 'step', 'chart', 'guess'];
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   scene: ['id', 'chart'],
   step: ['focus'],
+  guess: ['id', 'answer'],
 };
 /** Levels of lists and quotes in one another that a text may have; far below markdown-it's own limit. */
 const DEEPEST = 20;
@@ -71,6 +73,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     if (node.kind === 'text') readText(node);
     else if (node.name === 'scene') readScene(node);
     else if (node.name === 'chart') addChart(node);
+    else if (node.name === 'guess') blocks.push({ kind: 'guess', guess: guessOf(node) });
     else misplaced(node, 'scene');
   }
 
@@ -158,15 +161,39 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     // A scene without an id has been reported; its steps would only repeat it.
     if (!id.startsWith('-')) take(id, node.location);
     if (node.label) report('label-misplaced', { name: 'step' }, node.location);
-    const html = node.children
-      .map((child) => {
-        if (child.kind === 'text') return render(child);
-        misplaced(child, 'step');
-        return '';
-      })
-      .join('');
-    if (html === '') report('step-empty', {}, node.location);
-    return { id, focus, html };
+    const parts = node.children.flatMap((child): StepPart[] => {
+      if (child.kind === 'text') {
+        const html = render(child);
+        return html === '' ? [] : [{ kind: 'html', html }];
+      }
+      if (child.name === 'guess') return [{ kind: 'guess', guess: guessOf(child) }];
+      misplaced(child, 'step');
+      return [];
+    });
+    if (parts.length === 0) report('step-empty', {}, node.location);
+    return { id, focus, parts };
+  }
+
+  function guessOf(node: DirectiveNode): Guess {
+    const id = idOf(node);
+    checkAttributes(node);
+    const { text = '', offset = 0 } = node.label ?? {};
+    const answer = node.attributes.find(({ key }) => key === 'answer');
+    for (const child of node.children) if (child.kind === 'directive') misplaced(child, 'step');
+    const guess = readGuess(
+      md,
+      {
+        id,
+        location: node.location,
+        question: labelOf(node),
+        asked: { text, location: locate(source, offset, text.length) },
+        answer: answer ? { id: answer.value, location: placeOf(answer) } : null,
+        texts: node.children.filter((child) => child.kind === 'text').map(parsed),
+      },
+      context,
+    );
+    diagnostics.push(...guess.diagnostics);
+    return guess.value;
   }
 
   function addChart(node: DirectiveNode): void {
@@ -194,8 +221,13 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
   }
 
   function bound(node: TextNode) {
-    const segment = parseLines(md, source, node.line, node.lines);
+    const segment = parsed(node);
     diagnostics.push(...bindSegment(segment, context));
+    return segment;
+  }
+
+  function parsed(node: TextNode) {
+    const segment = parseLines(md, source, node.line, node.lines);
     checkShape(segment.tokens, node);
     return { ...segment, lineOf: (token: Token | null) => lineOf(node, token) };
   }

@@ -5,6 +5,7 @@ import { dialectRules } from './dialect.ts';
 import { drawingRules } from './drawings.ts';
 import { fileRules } from './files.ts';
 import { frontMatterRules } from './front-matter.ts';
+import { guessRules } from './guess.ts';
 import { jsonRules } from './json.ts';
 import { proseRules } from './prose.ts';
 import { shapeRules } from './shape.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...dialectRules,
   ...frontMatterRules,
   ...proseRules,
+  ...guessRules,
   ...chartRules,
   ...chartRefusals,
 };

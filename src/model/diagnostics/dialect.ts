@@ -69,8 +69,8 @@ export const dialectRules = {
       en: `a block name must follow the colons, found "${text}"`,
     }),
     hint: () => ({
-      'zh-CN': '可用的有 scene、step、chart。',
-      en: 'scene, step and chart are known',
+      'zh-CN': '可用的有 scene、step、chart、guess。',
+      en: 'scene, step, chart and guess are known',
     }),
   },
   'directive-unknown': {
@@ -83,8 +83,8 @@ export const dialectRules = {
       nearest
         ? { 'zh-CN': `你要写的是 ${nearest} 吗？`, en: `did you mean ${nearest}?` }
         : {
-            'zh-CN': '可用的有 scene（场景）、step（步骤）、chart（图）。',
-            en: 'scene, step and chart are known',
+            'zh-CN': '可用的有 scene（场景）、step（步骤）、chart（图）、guess（先猜）。',
+            en: 'scene, step, chart and guess are known',
           },
   },
   'directive-misplaced': {
@@ -93,10 +93,18 @@ export const dialectRules = {
       'zh-CN': `${name} 块不能放在这里`,
       en: `a ${name} block cannot stand here`,
     }),
-    hint: ({ name }) =>
-      name === 'step'
-        ? { 'zh-CN': 'step 要放在 scene 里面。', en: 'a step belongs into a scene' }
-        : { 'zh-CN': '把它移到别的块外面。', en: 'move it out of other blocks' },
+    hint: ({ name }) => {
+      if (name === 'step') {
+        return { 'zh-CN': 'step 要放在 scene 里面。', en: 'a step belongs into a scene' };
+      }
+      if (name === 'guess') {
+        return {
+          'zh-CN': '放进某个 step，或移到别的块外面。',
+          en: 'put it into a step, or move it out of other blocks',
+        };
+      }
+      return { 'zh-CN': '把它移到别的块外面。', en: 'move it out of other blocks' };
+    },
   },
   'label-unclosed': {
     level: 'error',

@@ -82,6 +82,7 @@ test('a failed check says how the words were read and what the data say', () => 
   expect(checkParaphrase('超七成', { figure: rate, whole: null }, zh)).toEqual({
     ok: false,
     reason: 'false',
+    weighed: true,
     read: '> 70%',
     actual: '68.5%',
   });

@@ -10,6 +10,8 @@ const PIECES = [
   'scene',
   'step',
   'chart',
+  'guess',
+  'answer=',
   '[',
   ']',
   '{',
@@ -38,6 +40,8 @@ const PIECES = [
   'javascript:',
   '12',
   '十二',
+  '- 六十三处\n',
+  '- 三十处\n',
   '汉',
   '字',
   '|',
@@ -85,6 +89,45 @@ test('no Chinese character of the text is lost in silence', () => {
     ),
     { seed: 2, numRuns: 1500 },
   );
+});
+
+test('a guess without errors has two to five options, one of them right, and tells its answer', () => {
+  const options = fc.array(
+    fc.constantFrom(
+      '六十三处',
+      '63处',
+      '超六十',
+      '三十处',
+      '约四十处',
+      '九十二处',
+      '不少',
+      '**六十三**',
+      '二十处里有三处',
+      '',
+    ),
+    { maxLength: 6 },
+  );
+  const answers = fc.constantFrom('建成{{bs_done}}。', '建成不少。', '共{{bs_plan}}。', '');
+  const ids = fc.constantFrom('bs_done', 'bs_plan', 'bs_least', 'bs_dnoe');
+  let right = 0;
+  fc.assert(
+    fc.property(options, answers, ids, (words, answer, id) => {
+      const list = words.map((option) => `- ${option}`).join('\n');
+      const text = `:::guess[几处？]{#g answer=${id}}\n${list}\n\n${answer}\n:::`;
+      const { value, diagnostics } = read(text);
+      if (diagnostics.length > 0) return;
+      right += 1;
+      const [block] = value.blocks;
+      if (block?.kind !== 'guess') throw new Error(text);
+      expect(block.guess.options.map((option) => option.words)).toEqual(words);
+      expect(block.guess.options.filter((option) => option.right)).toHaveLength(1);
+      expect(words.length).toBeGreaterThan(1);
+      expect(words.length).toBeLessThan(6);
+      expect(block.guess.answer).toContain(`data-figure="${id}"`);
+    }),
+    { seed: 5, numRuns: 3000 },
+  );
+  expect(right).toBeGreaterThan(10);
 });
 
 test('a text without errors shows no bare digit and no brace', () => {

@@ -14,10 +14,12 @@ const count = (id: string, value: number, label: string): Figure =>
 export const context: ProseContext = {
   locale: localeOf('zh-CN'),
   figures: new Map(
-    [count('bs_plan', 92, '计划的基站'), count('bs_done', 63, '建成的基站')].map((one) => [
-      one.id,
-      one,
-    ]),
+    [
+      count('bs_plan', 92, '计划的基站'),
+      count('bs_done', 63, '建成的基站'),
+      { ...count('bs_least', 5, '至少的基站'), quantity: { kind: 'min', min: 5 } as const },
+      { ...count('rise', 300, '产值增长'), measure: 'growth', unit: '%' } as const,
+    ].map((one) => [one.id, one]),
   ),
 };
 

@@ -17,8 +17,8 @@ test('a scene has a title, an opening, steps with addresses, and a chart', () =>
         chart: 'c',
         intro: '<p>开头。</p>',
         steps: [
-          { id: 's-1', focus: ['bs_done'], html: '<p>第一步。</p>' },
-          { id: 's-2', focus: [], html: '<p>第二步。</p>' },
+          { id: 's-1', focus: ['bs_done'], parts: [{ kind: 'html', html: '<p>第一步。</p>' }] },
+          { id: 's-2', focus: [], parts: [{ kind: 'html', html: '<p>第二步。</p>' }] },
         ],
       },
     },
