@@ -196,12 +196,16 @@ function drawStrip(svg: Brush, strip: Strip, view: View, tools: DrawTools): void
   });
   const others = Array.from({ length: count }, (_, index) => index)
     .filter((index) => index !== place - 1)
-    .map((index) => {
-      const { x, y: cellY } = at(index);
-      return `M${round(x)} ${round(cellY)}h${size.width}v${size.height}h-${size.width}z`;
-    });
+    .map(at);
+  // Each cell begins where the one before it began: the same words again and again, cheap to send.
+  let before = { x: 0, y: 0 };
+  const outlines = others.map((next) => {
+    const move = `m${round(next.x - before.x)} ${round(next.y - before.y)}`;
+    before = next;
+    return `${move}h${size.width}v${size.height}h-${size.width}z`;
+  });
   const all = marksGroup(svg, spoken(cells, tools.locale), cells);
-  add(all, 'path', { class: `cell fill-${cells.measure}`, d: others.join('') });
+  add(all, 'path', { class: `cell fill-${cells.measure}`, d: outlines.join('') });
   const one = marksGroup(svg, spoken(rank, tools.locale), rank);
   const cell = at(place - 1);
   add(one, 'rect', { ...paint(rank, svg, tools), ...cell, ...size });
