@@ -18,11 +18,15 @@ export interface PlacedCallout {
 /** Distance that a label keeps from the shape, and from other labels and lines. */
 const CLEAR = 7;
 const APART = 5;
+/** Distance between labels on one line, which must not read as one. */
+const BESIDE = 16;
 /** Step of the places that are tried, and the height by which the frame grows when none is free. */
 const STEP = 6;
-const GROW = 12;
-/** Shortest line that is seen as one. */
+const GROW = 16;
+/** Shortest line that is seen as one, and the longest, as a share of the frame's width. */
 const SHORTEST = 14;
+const LONGEST = 0.35;
+const ATTEMPTS = 8;
 
 /**
  * Places labels in a frame, clear of a shape and of one another, each with the shortest line to its
@@ -34,7 +38,7 @@ export function placeCallouts(
   start: Box,
 ): { readonly frame: Box; readonly places: readonly PlacedCallout[] } {
   let frame = start;
-  for (let attempt = 0; attempt < 12; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const places = placeAll(callouts, silhouette, frame);
     if (places.every(({ leader }) => leader)) return { frame, places };
     frame = { ...frame, height: frame.height + GROW };
@@ -77,7 +81,8 @@ function spotsOf({ width, height, anchors }: Callout, silhouette: readonly Polyg
       for (const [rank, anchor] of anchors.entries()) {
         const leader = [nearestTo(anchor, grow(box, 2)), anchor] as const;
         const length = distance(...leader);
-        if (length < SHORTEST || !reaches(leader, silhouette)) continue;
+        const isFit = length >= SHORTEST && length <= LONGEST * frame.width;
+        if (!isFit || !reaches(leader, silhouette)) continue;
         spots.push({ box, leader, cost: length + rank * 2 });
       }
     }
@@ -100,9 +105,12 @@ function reaches([from, to]: readonly [Point, Point], silhouette: readonly Polyg
 function isApart(box: Box, leader: readonly [Point, Point], other: PlacedCallout): boolean {
   if (!other) return true;
   const wide = grow(box, APART);
-  const [a, b] = [wide, other.box];
+  const b = other.box;
   const overlap =
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+    box.x - BESIDE < b.x + b.width &&
+    b.x < box.x + box.width + BESIDE &&
+    wide.y < b.y + b.height &&
+    b.y < wide.y + wide.height;
   return (
     !overlap &&
     !crosses(leader, grow(other.box, APART)) &&
