@@ -16,11 +16,15 @@ export type Role =
     }
   | { readonly kind: 'number' | 'word'; readonly required: boolean };
 
-/** Something that a kind refuses to draw: a rule of the catalogue and the attribute to point at. */
+/**
+ * Something that a kind refuses to draw: a rule of the catalogue, and the attribute or the item of
+ * the chart's list to point at; the chart as a whole where neither is named.
+ */
 export interface Refusal {
   readonly id: DiagnosticId;
   readonly values: Values;
-  readonly role: string;
+  readonly role?: string;
+  readonly item?: number;
 }
 
 /** A chart's figures by role, and what else its kind needs to make rows. */
@@ -68,6 +72,8 @@ export interface ChartKind<R> {
   readonly name: string;
   /** Attributes by name. An attribute that is not listed here is an error. */
   readonly options: Readonly<Record<string, Role>>;
+  /** True where the chart's body must hold a list; in other kinds a list is an error. */
+  readonly takesList?: true;
   /** What the kind refuses; an empty list means that `rows` may be called. */
   readonly refuse: (input: RowsInput) => readonly Refusal[];
   readonly rows: (input: RowsInput) => R;

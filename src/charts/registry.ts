@@ -1,5 +1,6 @@
 import type { ChartKind } from './kind.ts';
 import { bars } from './kinds/bars.ts';
+import { claims } from './kinds/claims.ts';
 import { dots } from './kinds/dots.ts';
 import { interval } from './kinds/interval.ts';
 import { share } from './kinds/share.ts';
@@ -22,4 +23,5 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   interval,
   strip,
   ticks,
+  claims,
 };

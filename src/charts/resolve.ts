@@ -6,7 +6,7 @@ import { localized } from '../model/language.ts';
 import type { Location } from '../model/source-text.ts';
 import type { Chart, ChartSource } from '../model/story.ts';
 import type { Locale } from '../model/words.ts';
-import type { Role } from './kind.ts';
+import type { Refusal, Role } from './kind.ts';
 import { type AnyKind, kinds } from './registry.ts';
 
 /**
@@ -39,7 +39,7 @@ export function resolveChart(
       }
     }
   }
-  diagnostics.push(...missingRoles(source, kind));
+  diagnostics.push(...missingRoles(source, kind), ...checkList(source, kind));
   if (diagnostics.length > 0) return { value: null, diagnostics };
 
   const { id, title, finding, notes, items } = source;
@@ -48,10 +48,16 @@ export function resolveChart(
   if (refusals.length === 0) return { value: chart, diagnostics };
   return {
     value: null,
-    diagnostics: refusals.map(({ id: rule, values, role }) =>
-      diagnostic(rule, values, placeOfFigure(source, role, String(values['figure'] ?? ''))),
+    diagnostics: refusals.map((refusal) =>
+      diagnostic(refusal.id, refusal.values, placeOfRefusal(source, refusal)),
     ),
   };
+}
+
+function placeOfRefusal(source: ChartSource, { values, role, item }: Refusal): Location {
+  if (item !== undefined) return source.itemLocations[item] ?? source.location;
+  if (role === undefined) return source.location;
+  return placeOfFigure(source, role, String(values['figure'] ?? ''));
 }
 
 function findKind(source: ChartSource): AnyKind | Diagnostic {
@@ -83,6 +89,15 @@ function missingRoles(source: ChartSource, kind: AnyKind): Diagnostic[] {
     .map(([name]) =>
       diagnostic('chart-role-missing', { role: name, kind: kind.name }, source.location),
     );
+}
+
+/** A list stands in the charts whose kind shows it, and in no other. */
+function checkList({ items, itemLocations, location }: ChartSource, kind: AnyKind): Diagnostic[] {
+  if (kind.takesList && items.length === 0) {
+    return [diagnostic('chart-list-missing', { kind: kind.name }, location)];
+  }
+  if (kind.takesList || items.length === 0) return [];
+  return [diagnostic('chart-list-unused', { kind: kind.name }, itemLocations[0] ?? location)];
 }
 
 interface RoleInput {

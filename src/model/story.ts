@@ -49,6 +49,8 @@ export interface ChartSource {
   readonly notes: readonly RichText[];
   /** Items of the first list in the body (kind `claims`). */
   readonly items: readonly RichText[];
+  /** Where each of these stands. */
+  readonly itemLocations: readonly Location[];
   /** Where the opening fence stands. */
   readonly location: Location;
   /** Where each attribute's value stands. */

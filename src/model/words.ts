@@ -59,6 +59,7 @@ export const wordsSchema = z.strictObject({
     'levelNotGiven',
     'fieldNotGiven',
     'yearBefore',
+    'claim',
   ]),
   note: each([
     'where',

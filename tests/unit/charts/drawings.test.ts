@@ -15,7 +15,7 @@ const widths: readonly Width[] = [320, 640];
 const cases = samples.flatMap((sample) => widths.map((width) => ({ ...sample, sample, width })));
 
 function render(sample: Sample, width: Width, focus: readonly string[] = []): RenderedChart {
-  const source = written(sample.kind, sample.attributes, sample.name);
+  const source = written(sample.kind, sample.attributes, sample.name, sample.items);
   const { value, diagnostics } = resolveChart(source, sample.figures, locale);
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error(`${sample.name} was refused`);
@@ -273,6 +273,17 @@ describe('what is drawn', () => {
     );
   });
 
+  test('every claim stands beside one dashed seat, in the words of the table, and nothing is measured', () => {
+    const sample = byName('claims-four');
+    const { svg, table } = render(sample, 320);
+    const root = parseMarkup(svg);
+    expect(root.querySelectorAll('use[href$="-seat-count"]')).toHaveLength(4);
+    expect(root.querySelectorAll('rect')).toHaveLength(0);
+    const words = [...root.querySelectorAll('.claim')].map((line) => line.textContent);
+    expect(words.join('')).toBe(sample.items?.join(''));
+    expect(table.rows.map(([cell]) => cell?.text)).toEqual(sample.items);
+  });
+
   test('the legend says what one mark is, where there are marks to count', () => {
     expect(render(byName('units-piles'), 320).legend).toBe('一个标记是一座');
     expect(render(byName('strip-open'), 320).legend).toBe('一格是一座');
@@ -300,10 +311,10 @@ test('whatever the counts and labels, a chart is refused or its words stay apart
       fc.constantFrom(...Object.keys(charts)),
       fc.constantFrom(...widths),
       (list, way, width) => {
-        const { kind, figures, attributes } = (charts[way] as Way)(
+        const { kind, figures, attributes, items } = (charts[way] as Way)(
           list.map(([value, words]) => [value, words.trim() || '灯']),
         );
-        const source = written(kind, attributes);
+        const source = written(kind, attributes, 'sample', items);
         const { value, diagnostics } = resolveChart(source, figures, locale);
         if (!value) {
           expect(diagnostics.map(({ id }) => id)).toEqual(['chart-crowded']);
@@ -319,9 +330,7 @@ test('whatever the counts and labels, a chart is refused or its words stay apart
   for (const way of Object.keys(charts)) expect(drawn.get(way) ?? 0, way).toBeGreaterThan(10);
 });
 
-type Way = (
-  list: readonly (readonly [number, string])[],
-) => Pick<Sample, 'kind' | 'figures' | 'attributes'>;
+type Way = (list: readonly (readonly [number, string])[]) => Omit<Sample, 'name'>;
 
 /** Each way of writing a chart, from numbers and labels alone. */
 const charts: Readonly<Record<string, Way>> = {
@@ -363,6 +372,12 @@ const charts: Readonly<Record<string, Way>> = {
       attributes: { rank: ids('a'), cells: ids('b'), open: 'open' },
     };
   },
+  claims: (list) => ({
+    kind: 'claims',
+    figures: figuresOf(),
+    attributes: {},
+    items: list.map(([, words]) => words.replaceAll('5', '灯')),
+  }),
   ticks([[value, words] = [1, '灯']]) {
     const parts = Math.ceil(value / 6);
     return {

@@ -33,7 +33,7 @@ test.each(cases)('$file is drawn as it was when someone looked at it', ({
 
 function draw(sample: Sample, width: 320 | 640): string {
   const { value, diagnostics } = resolveChart(
-    written(sample.kind, sample.attributes, sample.name),
+    written(sample.kind, sample.attributes, sample.name, sample.items),
     sample.figures,
     locale,
   );

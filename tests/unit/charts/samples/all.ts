@@ -1,4 +1,5 @@
 import { barsSamples } from './bars.ts';
+import { claimsSamples } from './claims.ts';
 import { dotsSamples } from './dots.ts';
 import { intervalSamples } from './interval.ts';
 import { shareSamples } from './share.ts';
@@ -18,4 +19,5 @@ export const samples: readonly Sample[] = [
   ...intervalSamples,
   ...stripSamples,
   ...ticksSamples,
+  ...claimsSamples,
 ];

@@ -12,6 +12,8 @@ export interface Sample {
   readonly kind: string;
   readonly figures: Figures;
   readonly attributes: Readonly<Record<string, string>>;
+  /** The list in the chart's body, where its kind takes one. */
+  readonly items?: readonly string[];
 }
 
 const units: Units = {
@@ -118,6 +120,7 @@ export function written(
   kind: string | null,
   attributes: Readonly<Record<string, string>>,
   id = 'sample',
+  items: readonly string[] = [],
 ): ChartSource {
   const all = { ...(kind === null ? {} : { kind }), ...attributes };
   const lineText = `:::chart{#${id} ${Object.entries(all)
@@ -137,7 +140,14 @@ export function written(
     title: { html: '灯塔', text: '灯塔' },
     finding: { html: '灯塔一座座地数。', text: '灯塔一座座地数。' },
     notes: [],
-    items: [],
+    items: items.map((text) => ({ html: text, text })),
+    itemLocations: items.map((text, index) => ({
+      file: 'sample.md',
+      line: index + 5,
+      column: 3,
+      length: text.length,
+      lineText: `- ${text}`,
+    })),
     location: { file: 'sample.md', line: 1, column: 1, length: lineText.length, lineText },
     attributeLocations: Object.fromEntries(
       Object.entries(all).map(([key, value]) => [key, at(` ${key}="`, value.length)]),
