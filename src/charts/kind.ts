@@ -14,6 +14,8 @@ export type Role =
       /** True where a plain whole number may stand instead; it becomes a setting of the chart. */
       readonly orNumber?: true;
     }
+  /** A series of the dataset; its given values become the figures of the role. */
+  | { readonly kind: 'series'; readonly required: true }
   | { readonly kind: 'number' | 'word'; readonly required: boolean };
 
 /**
@@ -62,6 +64,8 @@ export interface DataTable {
 export interface Cell {
   readonly text: string;
   readonly figure: Figure | null;
+  /** The period that the text names, where no figure stands for it. */
+  readonly period?: string;
 }
 
 /**

@@ -3,6 +3,7 @@ import { bars } from './kinds/bars.ts';
 import { claims } from './kinds/claims.ts';
 import { dots } from './kinds/dots.ts';
 import { interval } from './kinds/interval.ts';
+import { line } from './kinds/line.ts';
 import { share } from './kinds/share.ts';
 import { slope } from './kinds/slope.ts';
 import { strip } from './kinds/strip.ts';
@@ -24,4 +25,5 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   strip,
   ticks,
   claims,
+  line,
 };

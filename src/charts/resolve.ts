@@ -3,6 +3,7 @@ import { formatFigure } from '../format/number.ts';
 import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
 import type { Figure, Figures } from '../model/figure.ts';
 import { localized } from '../model/language.ts';
+import { figuresOfSeries, type Series } from '../model/series.ts';
 import type { Location } from '../model/source-text.ts';
 import type { Chart, ChartSource } from '../model/story.ts';
 import type { Locale } from '../model/words.ts';
@@ -18,6 +19,7 @@ export function resolveChart(
   source: ChartSource,
   figures: Figures,
   locale: Locale,
+  series: ReadonlyMap<string, Series> = new Map(),
 ): Outcome<Chart | null> {
   const kind = findKind(source);
   if ('id' in kind) return { value: null, diagnostics: [kind] };
@@ -25,10 +27,15 @@ export function resolveChart(
   const roles: Record<string, readonly string[]> = {};
   const settings: Record<string, string> = {};
   const diagnostics: Diagnostic[] = [];
+  let shown: Series | null = null;
   for (const [name, value] of Object.entries(source.attributes)) {
     const role = Object.hasOwn(kind.options, name) ? kind.options[name] : undefined;
     if (!role) diagnostics.push(unknownRole(source, name, kind));
-    else if ('measures' in role && !(role.orNumber && /^\d/.test(value))) {
+    else if (role.kind === 'series') {
+      shown = series.get(value) ?? null;
+      roles[name] = shown ? figuresOfSeries(shown).map(({ id }) => id) : [];
+      if (!shown) diagnostics.push(unknownSeries(source, name, series));
+    } else if ('measures' in role && !(role.orNumber && /^\d/.test(value))) {
       const read = readFigures({ source, name, role, kind: kind.name, figures, locale });
       roles[name] = read.value;
       diagnostics.push(...read.diagnostics);
@@ -43,7 +50,17 @@ export function resolveChart(
   if (diagnostics.length > 0) return { value: null, diagnostics };
 
   const { id, title, finding, notes, items } = source;
-  const chart: Chart = { id, kind: kind.name, roles, settings, title, finding, notes, items };
+  const chart: Chart = {
+    id,
+    kind: kind.name,
+    roles,
+    settings,
+    title,
+    finding,
+    notes,
+    items,
+    series: shown,
+  };
   const refusals = kind.refuse({ chart, figures, locale });
   if (refusals.length === 0) return { value: chart, diagnostics };
   return {
@@ -81,6 +98,16 @@ function unknownRole(source: ChartSource, name: string, kind: AnyKind): Diagnost
     { role: name, kind: kind.name, nearest: nearest(name, known), roles: known.join('、') },
     placeOf(source, name),
   );
+}
+
+function unknownSeries(
+  source: ChartSource,
+  name: string,
+  series: ReadonlyMap<string, Series>,
+): Diagnostic {
+  const id = source.attributes[name] ?? '';
+  const suggestion = nearest(id, [...series.keys()]);
+  return diagnostic('chart-series-unknown', { id, suggestion }, placeOf(source, name));
 }
 
 function missingRoles(source: ChartSource, kind: AnyKind): Diagnostic[] {

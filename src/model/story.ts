@@ -2,6 +2,7 @@ import type { Correction, SourceRecord } from './dataset.ts';
 import type { Figure } from './figure.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Language } from './language.ts';
+import type { Series } from './series.ts';
 import type { Location } from './source-text.ts';
 import type { Mark, Theme } from './theme.ts';
 
@@ -69,6 +70,8 @@ export interface Chart {
   readonly finding: RichText;
   readonly notes: readonly RichText[];
   readonly items: readonly RichText[];
+  /** The series that the chart shows, where its kind shows one. */
+  readonly series: Series | null;
 }
 
 /** An arithmetic assertion of the dataset that held; shown to readers. */
@@ -90,6 +93,8 @@ export interface Story {
   readonly charts: readonly Chart[];
   /** Printed figures in the order of the dataset, then derived ones. */
   readonly figures: readonly Figure[];
+  /** Series of the dataset, in its order; their values are figures too, and stand here only. */
+  readonly series: readonly Series[];
   readonly checks: readonly Check[];
   readonly sources: readonly SourceRecord[];
   readonly corrections: readonly Correction[];

@@ -7,6 +7,7 @@ import { fileRules } from './files.ts';
 import { frontMatterRules } from './front-matter.ts';
 import { jsonRules } from './json.ts';
 import { proseRules } from './prose.ts';
+import { seriesRules } from './series.ts';
 import { shapeRules } from './shape.ts';
 
 /** Every diagnostic of the compiler. Ids never change: editors search for them. */
@@ -21,4 +22,5 @@ export const catalogue = {
   ...proseRules,
   ...chartRules,
   ...chartRefusals,
+  ...seriesRules,
 };

@@ -8,7 +8,16 @@ import type { Figure } from '../../../src/model/figure.ts';
 import { type RenderedChart, renderChart } from '../../../src/render/chart.ts';
 import { samples } from './samples/all.ts';
 import { parseMarkup } from './samples/markup.ts';
-import { figure, figuresOf, locale, mark, ours, type Sample, written } from './samples/world.ts';
+import {
+  figure,
+  figuresOf,
+  locale,
+  mark,
+  ours,
+  type Sample,
+  seriesOf,
+  written,
+} from './samples/world.ts';
 
 type Width = 320 | 640;
 const widths: readonly Width[] = [320, 640];
@@ -16,7 +25,7 @@ const cases = samples.flatMap((sample) => widths.map((width) => ({ ...sample, sa
 
 function render(sample: Sample, width: Width, focus: readonly string[] = []): RenderedChart {
   const source = written(sample.kind, sample.attributes, sample.name, sample.items);
-  const { value, diagnostics } = resolveChart(source, sample.figures, locale);
+  const { value, diagnostics } = resolveChart(source, sample.figures, locale, seriesOf(sample));
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error(`${sample.name} was refused`);
   return renderChart(value, sample.figures, locale, mark, { width, focus });
@@ -25,7 +34,7 @@ function render(sample: Sample, width: Width, focus: readonly string[] = []): Re
 /** The ids in a sample's attributes; a plain number, which some kinds take, is none. */
 function named(sample: Sample): string[] {
   const words = Object.values(sample.attributes).flatMap((ids) => ids.split(' '));
-  return words.filter((word) => !/^\d+$/.test(word));
+  return words.filter((word) => !/^\d+$/.test(word) && word !== sample.series?.id);
 }
 
 describe.each(cases)('$name at $width', ({ sample, width }) => {
@@ -282,6 +291,32 @@ describe('what is drawn', () => {
     const words = [...root.querySelectorAll('.claim')].map((line) => line.textContent);
     expect(words.join('')).toBe(sample.items?.join(''));
     expect(table.rows.map(([cell]) => cell?.text)).toEqual(sample.items);
+  });
+
+  test('a gap breaks the line, is never bridged, and is said in the table', () => {
+    const { svg, table, legend } = render(byName('line-gap'), 640);
+    const root = parseMarkup(svg);
+    const paths = [...root.querySelectorAll('.slope-line path')];
+    expect(paths.map((path) => path.getAttribute('d')?.match(/[ML]/g)?.join(''))).toEqual([
+      'MLL',
+      'MLLLL',
+    ]);
+    expect(root.querySelectorAll('circle.seat')).toHaveLength(2);
+    expect(table.rows.filter(([, cell]) => cell?.text === '原文未给')).toHaveLength(2);
+    expect(legend).toBe('seat');
+  });
+
+  test('the first, last, highest and lowest values of a line have labels, from zero', () => {
+    const root = parseMarkup(render(byName('line-gap'), 640).svg);
+    const named = [...root.querySelectorAll('a[data-figure]')].map((link) =>
+      link.getAttribute('data-figure'),
+    );
+    expect(named.toSorted()).toEqual(['2012', '2019', '2020', '2021'].map((y) => `visits_${y}`));
+    const two = parseMarkup(render(byName('line-two'), 320).svg);
+    const zero = number(two.querySelector('.baseline line') ?? undefined, 'y1');
+    const height = (id: string) =>
+      zero - number(two.querySelector(`[data-figure="${id}"] circle`) ?? undefined, 'cy');
+    expect(height('visits_2013') / height('visits_2012')).toBeCloseTo(4, 1);
   });
 
   test('the legend says what one mark is, where there are marks to count', () => {

@@ -63,7 +63,7 @@ describe('the kind', () => {
     expect(only(null, {})).toMatchObject({
       id: 'chart-kind-missing',
       message: '这张图没有写种类',
-      hint: '在花括号里加上 kind=，可以写：units、bars、share、dots、slope、interval、strip、ticks、claims。',
+      hint: '在花括号里加上 kind=，可以写：units、bars、share、dots、slope、interval、strip、ticks、claims、line。',
     });
   });
 

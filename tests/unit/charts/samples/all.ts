@@ -2,6 +2,7 @@ import { barsSamples } from './bars.ts';
 import { claimsSamples } from './claims.ts';
 import { dotsSamples } from './dots.ts';
 import { intervalSamples } from './interval.ts';
+import { lineSamples } from './line.ts';
 import { shareSamples } from './share.ts';
 import { slopeSamples } from './slope.ts';
 import { stripSamples } from './strip.ts';
@@ -20,4 +21,5 @@ export const samples: readonly Sample[] = [
   ...stripSamples,
   ...ticksSamples,
   ...claimsSamples,
+  ...lineSamples,
 ];

@@ -1,4 +1,5 @@
 import type { Figure, Figures } from '../../../../src/model/figure.ts';
+import type { Series } from '../../../../src/model/series.ts';
 import type { Location } from '../../../../src/model/source-text.ts';
 import type { ChartSource } from '../../../../src/model/story.ts';
 import type { Mark } from '../../../../src/model/theme.ts';
@@ -14,6 +15,8 @@ export interface Sample {
   readonly attributes: Readonly<Record<string, string>>;
   /** The list in the chart's body, where its kind takes one. */
   readonly items?: readonly string[];
+  /** The series that an attribute names, where its kind takes one. */
+  readonly series?: Series;
 }
 
 const units: Units = {
@@ -153,4 +156,9 @@ export function written(
       Object.entries(all).map(([key, value]) => [key, at(` ${key}="`, value.length)]),
     ),
   };
+}
+
+/** The series of a sample, as the resolver takes it. */
+export function seriesOf({ series }: Pick<Sample, 'series'>): ReadonlyMap<string, Series> {
+  return new Map(series ? [[series.id, series]] : []);
 }
