@@ -128,39 +128,6 @@ export const chartRules = {
             en: 'show fewer figures, make two charts, or shorten the labels in dataset.json',
           },
   },
-  'chart-list-missing': {
-    level: 'error',
-    message: ({ kind }) => ({
-      'zh-CN': `这张 ${kind} 图没有列表，没有可以列出的话`,
-      en: `this ${kind} chart has no list, and so nothing to show`,
-    }),
-    hint: () => ({
-      'zh-CN': '在发现那一段的下面空一行，每条话另起一行，以“- ”开头。',
-      en: 'leave a line empty below the finding, then begin each claim on its own line with "- "',
-    }),
-  },
-  'chart-list-unused': {
-    level: 'error',
-    message: ({ kind }) => ({
-      'zh-CN': `${kind} 图不用列表，这里的列表没有地方放`,
-      en: `a ${kind} chart shows no list, and this one has no place`,
-    }),
-    hint: () => ({
-      'zh-CN': '把列表移到图外；要列出没有附数的说法，用 kind=claims。',
-      en: 'move the list out of the chart; claims without a number are listed with kind=claims',
-    }),
-  },
-  'claims-number': {
-    level: 'error',
-    message: ({ text }) => ({
-      'zh-CN': `“${text}”里有数；claims 图只列没有附数的说法`,
-      en: `"${text}" holds a number; a claims chart lists claims that come without one`,
-    }),
-    hint: () => ({
-      'zh-CN': '有数的话写进正文，或者换一种图；日期和型号也留在正文里。',
-      en: 'tell it in the text, or draw the number with another kind; dates and model names stay in the text too',
-    }),
-  },
   'units-roles': {
     level: 'error',
     message: () => ({
