@@ -2,6 +2,7 @@ import { getEntry } from 'astro:content';
 import { astroError, type Edition } from './content-loader.ts';
 import type { Figures } from './model/figure.ts';
 import type { Language } from './model/language.ts';
+import { figuresOfSeries } from './model/series.ts';
 import type { Site } from './model/site.ts';
 import type { Story } from './model/story.ts';
 import type { Locale } from './model/words.ts';
@@ -32,7 +33,9 @@ export async function storyPages(): Promise<{ path: string | undefined; context:
       site,
       story,
       locale: named(locales.get(story.language) as Locale, story),
-      figures: new Map(story.figures.map((figure) => [figure.id, figure])),
+      figures: new Map(
+        [...story.figures, ...story.series.flatMap(figuresOfSeries)].map((one) => [one.id, one]),
+      ),
       translations: story.languages.map((language) => ({
         language,
         name: locales.get(language)?.words.language ?? language,

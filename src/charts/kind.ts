@@ -15,13 +15,19 @@ export type Role =
       /** True where a plain whole number may stand instead; it becomes a setting of the chart. */
       readonly orNumber?: true;
     }
+  /** A series of the dataset; its given values become the figures of the role. */
+  | { readonly kind: 'series'; readonly required: true }
   | { readonly kind: 'number' | 'word'; readonly required: boolean };
 
-/** Something that a kind refuses to draw: a rule of the catalogue and the attribute to point at. */
+/**
+ * Something that a kind refuses to draw: a rule of the catalogue, and the attribute or the item of
+ * the chart's list to point at; the chart as a whole where neither is named.
+ */
 export interface Refusal {
   readonly id: DiagnosticId;
   readonly values: Values;
-  readonly role: string;
+  readonly role?: string;
+  readonly item?: number;
 }
 
 /** A chart's figures by role, and what else its kind needs to make rows. */
@@ -61,6 +67,8 @@ export interface DataTable {
 export interface Cell {
   readonly text: string;
   readonly figure: Figure | null;
+  /** The period that the text names, where no figure stands for it. */
+  readonly period?: string;
 }
 
 /**
@@ -69,8 +77,6 @@ export interface Cell {
  */
 export interface ChartKind<R> {
   readonly name: string;
-  /** Set for a kind that draws the list in the chart's body; any other kind may have none. */
-  readonly list?: true;
   /**
    * Set for a kind that draws all figures of the story. It is higher than a stage, so no scene shows
    * it, and on the story's page the ledger is its table.
@@ -78,6 +84,8 @@ export interface ChartKind<R> {
   readonly everyFigure?: true;
   /** Attributes by name. An attribute that is not listed here is an error. */
   readonly options: Readonly<Record<string, Role>>;
+  /** True where the chart's body must hold a list; in other kinds a list is an error. */
+  readonly takesList?: true;
   /** What the kind refuses; an empty list means that `rows` may be called. */
   readonly refuse: (input: RowsInput) => readonly Refusal[];
   readonly rows: (input: RowsInput) => R;

@@ -4,6 +4,7 @@ import { claims } from './kinds/claims.ts';
 import { dots } from './kinds/dots.ts';
 import { interval } from './kinds/interval.ts';
 import { ledger } from './kinds/ledger.ts';
+import { line } from './kinds/line.ts';
 import { share } from './kinds/share.ts';
 import { slope } from './kinds/slope.ts';
 import { strip } from './kinds/strip.ts';
@@ -26,4 +27,5 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   ticks,
   claims,
   ledger,
+  line,
 };

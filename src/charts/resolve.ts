@@ -3,10 +3,11 @@ import { formatFigure } from '../format/number.ts';
 import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
 import type { Figure, Figures } from '../model/figure.ts';
 import { localized } from '../model/language.ts';
+import { figuresOfSeries, type Series } from '../model/series.ts';
 import type { Location } from '../model/source-text.ts';
 import type { Chart, ChartSource } from '../model/story.ts';
 import type { Locale } from '../model/words.ts';
-import type { Role } from './kind.ts';
+import type { Refusal, Role } from './kind.ts';
 import { type AnyKind, kinds } from './registry.ts';
 
 /**
@@ -18,6 +19,7 @@ export function resolveChart(
   source: ChartSource,
   figures: Figures,
   locale: Locale,
+  series: ReadonlyMap<string, Series> = new Map(),
 ): Outcome<Chart | null> {
   const kind = findKind(source);
   if ('id' in kind) return { value: null, diagnostics: [kind] };
@@ -25,10 +27,15 @@ export function resolveChart(
   const roles: Record<string, readonly string[]> = {};
   const settings: Record<string, string> = {};
   const diagnostics: Diagnostic[] = [];
+  let shown: Series | null = null;
   for (const [name, value] of Object.entries(source.attributes)) {
     const role = Object.hasOwn(kind.options, name) ? kind.options[name] : undefined;
     if (!role) diagnostics.push(unknownRole(source, name, kind));
-    else if ('measures' in role && !(role.orNumber && /^\d/.test(value))) {
+    else if (role.kind === 'series') {
+      shown = series.get(value) ?? null;
+      roles[name] = shown ? figuresOfSeries(shown).map(({ id }) => id) : [];
+      if (!shown) diagnostics.push(unknownSeries(source, name, series));
+    } else if ('measures' in role && !(role.orNumber && /^\d/.test(value))) {
       const read = readFigures({ source, name, role, kind: kind.name, figures, locale });
       roles[name] = read.value;
       diagnostics.push(...read.diagnostics);
@@ -43,15 +50,31 @@ export function resolveChart(
   if (diagnostics.length > 0) return { value: null, diagnostics };
 
   const { id, title, finding, notes, items } = source;
-  const chart: Chart = { id, kind: kind.name, roles, settings, title, finding, notes, items };
+  const chart: Chart = {
+    id,
+    kind: kind.name,
+    roles,
+    settings,
+    title,
+    finding,
+    notes,
+    items,
+    series: shown,
+  };
   const refusals = kind.refuse({ chart, figures, locale });
   if (refusals.length === 0) return { value: chart, diagnostics };
   return {
     value: null,
-    diagnostics: refusals.map(({ id: rule, values, role }) =>
-      diagnostic(rule, values, placeOfFigure(source, role, String(values['figure'] ?? ''))),
+    diagnostics: refusals.map((refusal) =>
+      diagnostic(refusal.id, refusal.values, placeOfRefusal(source, refusal)),
     ),
   };
+}
+
+function placeOfRefusal(source: ChartSource, { values, role, item }: Refusal): Location {
+  if (item !== undefined) return source.itemLocations[item] ?? source.location;
+  if (role === undefined) return source.location;
+  return placeOfFigure(source, role, String(values['figure'] ?? ''));
 }
 
 function findKind(source: ChartSource): AnyKind | Diagnostic {
@@ -77,6 +100,16 @@ function unknownRole(source: ChartSource, name: string, kind: AnyKind): Diagnost
   );
 }
 
+function unknownSeries(
+  source: ChartSource,
+  name: string,
+  series: ReadonlyMap<string, Series>,
+): Diagnostic {
+  const id = source.attributes[name] ?? '';
+  const suggestion = nearest(id, [...series.keys()]);
+  return diagnostic('chart-series-unknown', { id, suggestion }, placeOf(source, name));
+}
+
 function missingRoles(source: ChartSource, kind: AnyKind): Diagnostic[] {
   return Object.entries(kind.options)
     .filter(([name, role]) => role.required && !Object.hasOwn(source.attributes, name))
@@ -85,12 +118,13 @@ function missingRoles(source: ChartSource, kind: AnyKind): Diagnostic[] {
     );
 }
 
-/** The body has a list where the kind draws one, and nowhere else. */
-function checkList(source: ChartSource, kind: AnyKind): Diagnostic[] {
-  const has = source.items.length > 0;
-  if (has === (kind.list === true)) return [];
-  const id = has ? 'chart-list-unused' : 'chart-list-missing';
-  return [diagnostic(id, { kind: kind.name }, placeOf(source, 'kind'))];
+/** A list stands in the charts whose kind shows it, and in no other. */
+function checkList({ items, itemLocations, location }: ChartSource, kind: AnyKind): Diagnostic[] {
+  if (kind.takesList && items.length === 0) {
+    return [diagnostic('chart-list-missing', { kind: kind.name }, location)];
+  }
+  if (kind.takesList || items.length === 0) return [];
+  return [diagnostic('chart-list-unused', { kind: kind.name }, itemLocations[0] ?? location)];
 }
 
 interface RoleInput {

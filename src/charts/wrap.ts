@@ -27,24 +27,34 @@ export function textWidth(text: string, size: number, heavy = false): number {
  * A text in as few lines of at most `width` as it takes, with lines about equally long.
  * Chinese breaks between characters, other scripts between words; punctuation never begins a line.
  */
-export function wrapText(text: string, width: number, size: number): readonly string[] {
-  const pieces = cut(text, width, size);
-  const lines = fillLines(pieces, width, size);
+export function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  heavy = false,
+): readonly string[] {
+  const pieces = cut(text, width, size, heavy);
+  const lines = fillLines(pieces, width, size, heavy);
   for (let narrower = width - size / 2; narrower > 0; narrower -= size / 2) {
-    const balanced = fillLines(pieces, narrower, size);
-    const overflows = balanced.some((line) => textWidth(line, size) > narrower);
+    const balanced = fillLines(pieces, narrower, size, heavy);
+    const overflows = balanced.some((line) => textWidth(line, size, heavy) > narrower);
     if (balanced.length > lines.length || overflows) {
-      return fillLines(pieces, narrower + size / 2, size);
+      return fillLines(pieces, narrower + size / 2, size, heavy);
     }
   }
   return lines;
 }
 
-function fillLines(pieces: readonly string[], width: number, size: number): string[] {
+function fillLines(
+  pieces: readonly string[],
+  width: number,
+  size: number,
+  heavy: boolean,
+): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+    if (line !== '' && textWidth((line + piece).trimEnd(), size, heavy) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;
@@ -54,7 +64,7 @@ function fillLines(pieces: readonly string[], width: number, size: number): stri
 }
 
 /** The text in pieces that stay whole, unless one alone is wider than a line. */
-function cut(text: string, width: number, size: number): string[] {
+function cut(text: string, width: number, size: number, heavy: boolean): string[] {
   const pieces: string[] = [];
   for (const character of text.trim().replace(/\s+/g, ' ')) {
     const last = pieces.at(-1);
@@ -62,7 +72,9 @@ function cut(text: string, width: number, size: number): string[] {
       pieces[pieces.length - 1] = last + character;
     else pieces.push(character);
   }
-  return pieces.flatMap((piece) => (textWidth(piece.trim(), size) > width ? [...piece] : [piece]));
+  return pieces.flatMap((piece) =>
+    textWidth(piece.trim(), size, heavy) > width ? [...piece] : [piece],
+  );
 }
 
 function belongsTo(piece: string, character: string): boolean {

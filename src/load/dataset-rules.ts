@@ -38,9 +38,10 @@ function checkSourceIds(dataset: Parsed<Dataset>): Diagnostic[] {
 }
 
 function checkIds(dataset: Parsed<Dataset>): Diagnostic[] {
-  const { figures, derived = [], checks = [] } = dataset.value;
+  const { figures, series = [], derived = [], checks = [] } = dataset.value;
   const paths = [
     ...figures.map(({ id }, index) => entry(id, 'figures', index)),
+    ...series.map(({ id }, index) => entry(id, 'series', index)),
     ...derived.map(({ id }, index) => entry(id, 'derived', index)),
     ...checks.map(({ id }, index) => entry(id, 'checks', index)),
   ];
@@ -75,7 +76,7 @@ function findRepeats(
 
 function checkTexts(dataset: Parsed<Dataset>, { defaultLanguage }: DatasetContext): Diagnostic[] {
   if (defaultLanguage === null) return [];
-  const { figures, derived = [], corrections = [] } = dataset.value;
+  const { figures, series = [], derived = [], corrections = [] } = dataset.value;
   const texts: TextAt[] = [
     ...figures.flatMap((figure, index) => [
       ...textsOf(figure, ['figures', index]),
@@ -83,6 +84,7 @@ function checkTexts(dataset: Parsed<Dataset>, { defaultLanguage }: DatasetContex
         note ? [textAt(figure.id, note, ['figures', index, 'evidence', at, 'note'])] : [],
       ),
     ]),
+    ...series.flatMap((one, index) => textsOf(one, ['series', index])),
     ...derived.flatMap((figure, index) => textsOf(figure, ['derived', index])),
     ...corrections.map(({ figure, note }, at) => textAt(figure, note, ['corrections', at, 'note'])),
   ];
@@ -150,19 +152,24 @@ function checkPeriods(dataset: Parsed<Dataset>): Diagnostic[] {
 
 function checkSources(dataset: Parsed<Dataset>): Diagnostic[] {
   const known = dataset.value.sources.map(({ id }) => id);
-  return dataset.value.figures.flatMap(({ id, source }, index) => {
+  const { figures, series = [] } = dataset.value;
+  const places = [
+    ...figures.map(({ id, source }, index) => ({ id, source, path: ['figures', index, 'source'] })),
+    ...series.map(({ id, source }, index) => ({ id, source, path: ['series', index, 'source'] })),
+  ];
+  return places.flatMap(({ id, source, path }) => {
     if (known.includes(source)) return [];
     const values = { id, source, suggestion: nearest(source, known), known: known.join('\n') };
-    const place = dataset.locate(['figures', index, 'source']);
-    return [diagnostic('figure-source-unknown', values, place)];
+    return [diagnostic('figure-source-unknown', values, dataset.locate(path))];
   });
 }
 
 function checkUnits(dataset: Parsed<Dataset>, { units }: DatasetContext): Diagnostic[] {
   if (!units) return [];
-  const { figures, derived = [] } = dataset.value;
+  const { figures, series = [], derived = [] } = dataset.value;
   const places = [
     ...figures.map(({ id, unit }, index) => ({ id, unit, path: ['figures', index, 'unit'] })),
+    ...series.map(({ id, unit }, index) => ({ id, unit, path: ['series', index, 'unit'] })),
     ...derived.map(({ id, unit }, index) => ({ id, unit, path: ['derived', index, 'unit'] })),
   ];
   return places.flatMap(({ id, unit, path }) => {

@@ -11,6 +11,27 @@ export function isPeriod(period: string): boolean {
   return end !== null && start < end;
 }
 
+/** What kind of period this is, and on which day it begins (since 1970); null for no period. */
+export function readPeriod(period: string): { readonly kind: string; readonly day: number } | null {
+  const [from = '', to] = period.split('/');
+  const start = startOf(from);
+  if (!isPeriod(period) || start === null) return null;
+  const [year, month, day] = [
+    Math.floor(start / 10_000),
+    Math.floor(start / 100) % 100,
+    start % 100,
+  ];
+  return {
+    kind: to === undefined ? kindOf(from) : `${kindOf(from)}/${kindOf(to)}`,
+    day: Date.UTC(year, month - 1, day) / 86_400_000,
+  };
+}
+
+/** Halves, quarters, years, months and days have forms of their own. */
+function kindOf(single: string): string {
+  return single.replace(/\d/g, '0');
+}
+
 /** The month and day on which a single period begins, as a number that sorts; null for no period. */
 function startOf(period: string): number | null {
   const parts = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])(?:-(\d{2}))?))?$/.exec(period);

@@ -13,10 +13,12 @@ import { type Location, locate, type SourceText } from '../model/source-text.ts'
 import { type Mark, type Theme, themeSchema } from '../model/theme.ts';
 import type { Units } from '../model/unit.ts';
 import { checkDataset } from './dataset-rules.ts';
-import { type Folder, textFile } from './folder.ts';
+import { type Folder, readFolder, textFile } from './folder.ts';
 import { type Parsed, readJson } from './json.ts';
 import { parseMark } from './mark.ts';
 import { parseOutline } from './outline.ts';
+import type { SeriesFile } from './series.ts';
+import { readSeriesFolder } from './series-folder.ts';
 import { isReserved, isSlug, RESERVED_SLUGS } from './slug.ts';
 import { readText, type TextFile } from './text.ts';
 import { checkTheme } from './theme-rules.ts';
@@ -25,6 +27,7 @@ import { checkTheme } from './theme-rules.ts';
 export interface StoryFiles {
   readonly slug: string;
   readonly dataset: Parsed<Dataset>;
+  readonly series: readonly SeriesFile[];
   readonly translations: ReadonlyMap<Language, SourceText>;
   readonly theme: Theme;
   readonly mark: Mark;
@@ -75,6 +78,9 @@ export async function readStory(
   const theme = await shelf.take('theme.json', (file) => readJson(file, themeSchema));
   const mark = await shelf.take('mark.svg', (file) => readDrawing(file, parseMark));
   const outline = await shelf.take('outline.svg', (file) => readDrawing(file, parseOutline));
+  const path = join(folder.path, 'series');
+  const csv = (await readFolder(path)) ?? { path, files: [], folders: [] };
+  const series = dataset ? await readSeriesFolder(dataset, csv, root) : null;
   const translations = new Map<Language, SourceText>();
   for (const language of languages) {
     const text = await shelf.take(`${language}.md`, readText);
@@ -87,6 +93,7 @@ export async function readStory(
     ...checkSlug(slug, languages, place('dataset.json')),
     ...checkFolder(slug, folder, place),
     ...shelf.diagnostics,
+    ...(series?.diagnostics ?? []),
     ...(dataset ? checkDataset(dataset, { units, defaultLanguage: languages[0] ?? null }) : []),
     ...(theme ? checkTheme(theme, outline) : []),
     ...(context.languages ? checkTexts(slug, folder, languages, place) : []),
@@ -94,10 +101,19 @@ export async function readStory(
   const isUsable = !diagnostics.some(({ id }) => UNUSABLE.has(id));
   const hasOutline = outline !== null || !folder.files.includes('outline.svg');
   const story =
-    isUsable && hasOutline && dataset && theme && mark && translations.size > 0
-      ? { slug, dataset, translations, theme: theme.value, mark, outline: outline?.outline ?? null }
+    isUsable && hasOutline && dataset && series?.series && theme && mark && translations.size > 0
+      ? {
+          slug,
+          dataset,
+          series: series.series,
+          translations,
+          theme: theme.value,
+          mark,
+          outline: outline?.outline ?? null,
+        }
       : null;
-  return { slug, story, languages: [...translations.keys()], diagnostics, files: shelf.files };
+  const files = [...shelf.files, ...(series?.files ?? [])];
+  return { slug, story, languages: [...translations.keys()], diagnostics, files };
 }
 
 /** A folder from which files are taken, keeping what was taken and what was said about it. */

@@ -81,6 +81,22 @@ const figure = z
   })
   .describe('一个数。');
 
+const series = z
+  .strictObject({
+    id,
+    label: localized.describe('这个序列记的是什么，一句短语。'),
+    measure: z
+      .enum(['count', 'amount', 'share', 'growth'])
+      .describe('量的种类：count 数目，amount 总量，share 占比，growth 增速。'),
+    unit: z.string().min(1).describe('单位，须是 units.json 里有的；CSV 里的值都用它。'),
+    source: id.describe('来源的编号。'),
+    locator: z.array(z.string().min(1)).min(1).describe('在来源的什么地方，从大到小。'),
+    stage: z.enum(STAGES).optional(),
+    caveat: localized.optional().describe('读者要留意什么。'),
+    topic: z.string().min(1).optional().describe('话题，用来归类和筛选。'),
+  })
+  .describe('一个序列：同一件事的许多个时段。值写在 series 文件夹里与编号同名的 CSV 文件中。');
+
 const derived = z
   .strictObject({
     id,
@@ -134,6 +150,7 @@ export const datasetSchema = z
     $schema: z.string().optional().describe('JSON Schema 的位置，供编辑器补全。'),
     sources: z.array(source).min(1),
     figures: z.array(figure),
+    series: z.array(series).optional(),
     derived: z.array(derived).optional(),
     checks: z.array(check).optional(),
     corrections: z.array(correction).optional(),
@@ -143,6 +160,7 @@ export const datasetSchema = z
 export type Dataset = z.infer<typeof datasetSchema>;
 export type SourceRecord = Dataset['sources'][number];
 export type FigureRecord = Dataset['figures'][number];
+export type SeriesRecord = NonNullable<Dataset['series']>[number];
 export type DerivedRecord = NonNullable<Dataset['derived']>[number];
 export type CheckRecord = NonNullable<Dataset['checks']>[number];
 export type Correction = NonNullable<Dataset['corrections']>[number];

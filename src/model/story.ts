@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Language } from './language.ts';
 import type { Outline } from './outline.ts';
+import type { Series } from './series.ts';
 import type { Location } from './source-text.ts';
 import type { Mark, Theme } from './theme.ts';
 
@@ -72,6 +73,8 @@ export interface ChartSource {
   readonly notes: readonly RichText[];
   /** Items of the first list in the body (kind `claims`). */
   readonly items: readonly RichText[];
+  /** Where each of these stands. */
+  readonly itemLocations: readonly Location[];
   /** Where the opening fence stands. */
   readonly location: Location;
   /** Where each attribute's value stands. */
@@ -90,6 +93,8 @@ export interface Chart {
   readonly finding: RichText;
   readonly notes: readonly RichText[];
   readonly items: readonly RichText[];
+  /** The series that the chart shows, where its kind shows one. */
+  readonly series: Series | null;
 }
 
 /** An arithmetic assertion of the dataset that held; shown to readers. */
@@ -111,6 +116,8 @@ export interface Story {
   readonly charts: readonly Chart[];
   /** Printed figures in the order of the dataset, then derived ones. */
   readonly figures: readonly Figure[];
+  /** Series of the dataset, in its order; their values are figures too, and stand here only. */
+  readonly series: readonly Series[];
   readonly checks: readonly Check[];
   readonly sources: readonly SourceRecord[];
   readonly corrections: readonly Correction[];

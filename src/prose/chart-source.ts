@@ -29,6 +29,7 @@ export function readChart(
   let finding: RichText = EMPTY;
   const notes: RichText[] = [];
   const items: RichText[] = [];
+  const itemLocations: Location[] = [];
   let lists = 0;
   for (const text of texts) {
     let depth = 0;
@@ -52,6 +53,7 @@ export function readChart(
       const opener = text.tokens[index - 1]?.tag;
       if (depth === 1 && lists === 1 && opener === 'p' && item) {
         items.push(words);
+        itemLocations.push(text.lineOf(token));
         // An item is one paragraph: more would be joined to it in silence.
         item = null;
       } else if (depth > 0) unused(token);
@@ -77,6 +79,7 @@ export function readChart(
       finding,
       notes,
       items,
+      itemLocations,
       location: node.location,
     },
     diagnostics,

@@ -2,8 +2,9 @@ import { kinds } from '../charts/registry.ts';
 import { resolveChart } from '../charts/resolve.ts';
 import type { Content, StoryFiles } from '../load/content.ts';
 import { type Diagnostic, diagnostic, type Outcome, sortDiagnostics } from '../model/diagnostic.ts';
-import type { Figures } from '../model/figure.ts';
+import type { Figure, Figures } from '../model/figure.ts';
 import type { Language } from '../model/language.ts';
+import { figuresOfSeries, type Series } from '../model/series.ts';
 import type { Site } from '../model/site.ts';
 import type { SourceText } from '../model/source-text.ts';
 import type { Block, Chart, ChartSource, Check, Story } from '../model/story.ts';
@@ -11,6 +12,7 @@ import type { Locale } from '../model/words.ts';
 import { parseStoryText } from '../prose/story-text.ts';
 import { runChecks } from './checks.ts';
 import { deriveFigures } from './derive.ts';
+import { compileSeries } from './series.ts';
 import { withStatus } from './status.ts';
 
 /** Everything that the pages are made of. */
@@ -48,14 +50,20 @@ function compileStory(
   const checked = runChecks(files.dataset, derived.value, content.units);
   const figures = withStatus(derived.value, checked.value);
   const languages = content.site.languages.filter((language) => files.translations.has(language));
-  const original = structureOf(files, languages, figures, locales);
+  const series = files.series.map(compileSeries);
+  const points = series.flatMap(figuresOfSeries);
+  // A text may name every value of a series; the ledger lists the series as a whole.
+  const bindable = new Map([...figures, ...points.map((one): [string, Figure] => [one.id, one])]);
+  const original = structureOf(files, languages, bindable, locales);
 
   const outcomes = languages.map((language) => {
     const source = files.translations.get(language) as SourceText;
     const locale = locales.get(language) as Locale;
     return compileText(source, locale, {
       files,
-      figures,
+      figures: bindable,
+      ledger: [...figures.values()],
+      series,
       languages,
       checks: checked.value,
       structure: original,
@@ -73,7 +81,10 @@ function compileStory(
 
 interface StoryParts {
   readonly files: StoryFiles;
+  /** Everything that a text or a chart may name. */
   readonly figures: Figures;
+  readonly ledger: readonly Figure[];
+  readonly series: readonly Series[];
   readonly languages: readonly Language[];
   readonly checks: readonly Check[];
   readonly structure: ReadonlyMap<string, ChartSource>;
@@ -81,9 +92,10 @@ interface StoryParts {
 
 function compileText(source: SourceText, locale: Locale, parts: StoryParts): Outcome<Story | null> {
   const { files, figures } = parts;
+  const series = new Map(parts.series.map((one) => [one.id, one]));
   const text = parseStoryText(source, { figures, locale });
   const sources = text.value.charts.map((chart) => inheritStructure(chart, parts.structure));
-  const charts = sources.map((chart) => resolveChart(chart, figures, locale));
+  const charts = sources.map((chart) => resolveChart(chart, figures, locale, series));
   const diagnostics: Diagnostic[] = [
     ...text.diagnostics,
     ...charts.flatMap((outcome) => outcome.diagnostics),
@@ -99,7 +111,8 @@ function compileText(source: SourceText, locale: Locale, parts: StoryParts): Out
     front: text.value.front,
     blocks: text.value.blocks,
     charts: drawn,
-    figures: [...figures.values()],
+    figures: parts.ledger,
+    series: parts.series,
     checks: parts.checks,
     sources: dataset.sources,
     corrections: dataset.corrections ?? [],

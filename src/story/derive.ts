@@ -61,7 +61,8 @@ export function deriveFigures(dataset: Parsed<Dataset>, units: Units): Outcome<F
   return { value: withStatus(figures, []), diagnostics };
 }
 
-function printedFigure(record: FigureRecord, bounds: ExactInterval): Figure {
+/** A record of the dataset as a figure; its status is settled later. */
+export function printedFigure(record: FigureRecord, bounds: ExactInterval): Figure {
   const quantity = quantityOf(record);
   const decimals =
     quantity.kind === 'range'

@@ -1,6 +1,7 @@
 import { type Markish, plot, rect, ruleX, ruleY } from '@observablehq/plot';
 import type { Figure } from '../../model/figure.ts';
 import type { Locale } from '../../model/words.ts';
+import { adopt } from '../adopt.ts';
 import { factorOf, familyOf } from '../family.ts';
 import { type Brush, frame, MAX_HEIGHT, marksGroup } from '../frame.ts';
 import type { ChartKind, DrawTools, RowsInput, View } from '../kind.ts';
@@ -190,19 +191,4 @@ function barMarks({ row, top, bottom }: BarPlace, svg: Brush, tools: DrawTools):
     ruleX([high], { y1: top, y2: bottom, dx, className: `open-end stroke-${measure}` }),
   );
   return [bar, ...open, zero];
-}
-
-/**
- * Moves each group that Plot drew into the named group of its figure. Plot's own root, its style
- * sheet and its labels without a role stay behind; colours come from classes.
- */
-function adopt(drawn: Element, owners: readonly Brush[]): void {
-  const marks = [...drawn.children].filter((child) => child.localName === 'g');
-  marks.forEach((mark, index) => {
-    mark.removeAttribute('aria-label');
-    for (const name of ['fill', 'stroke']) {
-      if (mark.getAttribute(name) === 'currentColor') mark.removeAttribute(name);
-    }
-    owners[index]?.node()?.append(mark);
-  });
 }

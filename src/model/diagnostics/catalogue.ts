@@ -8,6 +8,7 @@ import { frontMatterRules } from './front-matter.ts';
 import { guessRules } from './guess.ts';
 import { jsonRules } from './json.ts';
 import { proseRules } from './prose.ts';
+import { seriesRules } from './series.ts';
 import { shapeRules } from './shape.ts';
 import { themeRules } from './theme.ts';
 
@@ -25,4 +26,5 @@ export const catalogue = {
   ...guessRules,
   ...chartRules,
   ...chartRefusals,
+  ...seriesRules,
 };

@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostic.ts';
 
-/** Rules of the kinds with an axis or seats: what dots, slope, interval, strip and ticks refuse to draw. */
+/** What dots, slope, interval, strip, ticks and claims refuse to draw. */
 export const chartRefusals = {
   'dots-growth-beside-level': {
     level: 'error',
@@ -193,45 +193,34 @@ export const chartRefusals = {
   'chart-list-missing': {
     level: 'error',
     message: ({ kind }) => ({
-      'zh-CN': `${kind} 图画的是一张清单，正文里却没有清单`,
-      en: `a ${kind} chart shows a list, and there is none in its text`,
+      'zh-CN': `这张 ${kind} 图没有列表，没有可以列出的话`,
+      en: `this ${kind} chart has no list, and so nothing to show`,
     }),
     hint: () => ({
-      'zh-CN': '在“一句话的发现”下面空一行，一条说法写一行，行首是“- ”。',
-      en: 'after the finding leave a line empty, then write each claim on a line that begins with "- "',
+      'zh-CN': '在发现那一段的下面空一行，每条话另起一行，以“- ”开头。',
+      en: 'leave a line empty below the finding, then begin each claim on its own line with "- "',
     }),
   },
   'chart-list-unused': {
     level: 'error',
     message: ({ kind }) => ({
-      'zh-CN': `${kind} 图不画清单，这张清单不会出现在页面上`,
-      en: `a ${kind} chart shows no list: this one would not appear on the page`,
+      'zh-CN': `${kind} 图不用列表，这里的列表没有地方放`,
+      en: `a ${kind} chart shows no list, and this one has no place`,
     }),
     hint: () => ({
-      'zh-CN': '把清单移到图的外面；要把几句说法排成图，改用 kind=claims。',
-      en: 'move the list out of the chart, or use kind=claims to set claims as a picture',
+      'zh-CN': '把列表移到图外；要列出没有附数的说法，用 kind=claims。',
+      en: 'move the list out of the chart; claims without a number are listed with kind=claims',
     }),
   },
   'claims-number': {
     level: 'error',
     message: ({ text }) => ({
-      'zh-CN': `“${text}”里有数；claims 图只排没有数的说法`,
-      en: `"${text}" has a number; a claims chart is for claims without one`,
+      'zh-CN': `“${text}”里有数；claims 图只列没有附数的说法`,
+      en: `"${text}" holds a number; a claims chart lists claims that come without one`,
     }),
     hint: () => ({
-      'zh-CN': '有数的说法用别的图来画，或者写进正文。',
-      en: 'draw a claim that has a number in another kind of chart, or give it in the text',
-    }),
-  },
-  'claims-crowded': {
-    level: 'error',
-    message: ({ count }) => ({
-      'zh-CN': `这 ${count} 条说法在手机上放不下`,
-      en: `these ${count} claims do not fit a phone`,
-    }),
-    hint: () => ({
-      'zh-CN': '每条写短一些，十几个字以内；或者分成两张图。',
-      en: 'shorten each claim to a dozen words at most, or make two charts',
+      'zh-CN': '有数的话写进正文，或者换一种图；日期和型号也留在正文里。',
+      en: 'tell it in the text, or draw the number with another kind; dates and model names stay in the text too',
     }),
   },
 } satisfies Record<string, Rule>;

@@ -117,10 +117,16 @@ export const chartRules = {
       'zh-CN': `这张 ${kind} 图在手机上放不下：标记会小得看不清，或者文字会叠在一起`,
       en: `this ${kind} chart does not fit a phone: marks would be too small, or words would overlap`,
     }),
-    hint: () => ({
-      'zh-CN': '少写几个数，分成两张图；或者在 dataset.json 里把 label 写短。',
-      en: 'show fewer figures, make two charts, or shorten the labels in dataset.json',
-    }),
+    hint: ({ kind }) =>
+      kind === 'claims'
+        ? {
+            'zh-CN': '至多六条，每条一句短话：删短，或者分成两张图。',
+            en: 'list six short claims at most: shorten them, or make two charts',
+          }
+        : {
+            'zh-CN': '少写几个数，分成两张图；或者在 dataset.json 里把 label 写短。',
+            en: 'show fewer figures, make two charts, or shorten the labels in dataset.json',
+          },
   },
   'chart-not-for-scene': {
     level: 'error',

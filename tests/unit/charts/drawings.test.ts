@@ -9,7 +9,16 @@ import type { Figure } from '../../../src/model/figure.ts';
 import { type RenderedChart, renderChart } from '../../../src/render/chart.ts';
 import { samples } from './samples/all.ts';
 import { parseMarkup } from './samples/markup.ts';
-import { figure, figuresOf, locale, mark, ours, type Sample, written } from './samples/world.ts';
+import {
+  figure,
+  figuresOf,
+  locale,
+  mark,
+  ours,
+  type Sample,
+  seriesOf,
+  written,
+} from './samples/world.ts';
 
 type Width = 320 | 640;
 const widths: readonly Width[] = [320, 640];
@@ -17,7 +26,7 @@ const cases = samples.flatMap((sample) => widths.map((width) => ({ ...sample, sa
 
 function render(sample: Sample, width: Width, focus: readonly string[] = []): RenderedChart {
   const source = written(sample.kind, sample.attributes, sample.name, sample.items);
-  const { value, diagnostics } = resolveChart(source, sample.figures, locale);
+  const { value, diagnostics } = resolveChart(source, sample.figures, locale, seriesOf(sample));
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error(`${sample.name} was refused`);
   return renderChart(value, sample.figures, locale, mark, { width, focus });
@@ -27,7 +36,7 @@ function render(sample: Sample, width: Width, focus: readonly string[] = []): Re
 function named(sample: Sample): string[] {
   if (kinds[sample.kind]?.everyFigure) return [...sample.figures.keys()];
   const words = Object.values(sample.attributes).flatMap((ids) => ids.split(' '));
-  return words.filter((word) => !/^\d+$/.test(word));
+  return words.filter((word) => !/^\d+$/.test(word) && word !== sample.series?.id);
 }
 
 describe.each(cases)('$name at $width', ({ sample, width }) => {
@@ -277,6 +286,43 @@ describe('what is drawn', () => {
     );
   });
 
+  test('every claim stands beside one dashed seat, in the words of the table, and nothing is measured', () => {
+    const sample = byName('claims-four');
+    const { svg, table } = render(sample, 320);
+    const root = parseMarkup(svg);
+    expect(root.querySelectorAll('use[href$="-seat-count"]')).toHaveLength(4);
+    expect(root.querySelectorAll('rect')).toHaveLength(0);
+    const words = [...root.querySelectorAll('.claim')].map((line) => line.textContent);
+    expect(words.join('')).toBe(sample.items?.join(''));
+    expect(table.rows.map(([cell]) => cell?.text)).toEqual(sample.items);
+  });
+
+  test('a gap breaks the line, is never bridged, and is said in the table', () => {
+    const { svg, table, legend } = render(byName('line-gap'), 640);
+    const root = parseMarkup(svg);
+    const paths = [...root.querySelectorAll('.slope-line path')];
+    expect(paths.map((path) => path.getAttribute('d')?.match(/[ML]/g)?.join(''))).toEqual([
+      'MLL',
+      'MLLLL',
+    ]);
+    expect(root.querySelectorAll('circle.seat')).toHaveLength(2);
+    expect(table.rows.filter(([, cell]) => cell?.text === '原文未给')).toHaveLength(2);
+    expect(legend).toBe('seat');
+  });
+
+  test('the first, last, highest and lowest values of a line have labels, from zero', () => {
+    const root = parseMarkup(render(byName('line-gap'), 640).svg);
+    const named = [...root.querySelectorAll('a[data-figure]')].map((link) =>
+      link.getAttribute('data-figure'),
+    );
+    expect(named.toSorted()).toEqual(['2012', '2019', '2020', '2021'].map((y) => `visits_${y}`));
+    const two = parseMarkup(render(byName('line-two'), 320).svg);
+    const zero = number(two.querySelector('.baseline line') ?? undefined, 'y1');
+    const height = (id: string) =>
+      zero - number(two.querySelector(`[data-figure="${id}"] circle`) ?? undefined, 'cy');
+    expect(height('visits_2013') / height('visits_2012')).toBeCloseTo(4, 1);
+  });
+
   test('the legend says what one mark is, where there are marks to count', () => {
     expect(render(byName('units-piles'), 320).legend).toBe('一个标记是一座');
     expect(render(byName('strip-open'), 320).legend).toBe('一格是一座');
@@ -304,10 +350,10 @@ test('whatever the counts and labels, a chart is refused or its words stay apart
       fc.constantFrom(...Object.keys(charts)),
       fc.constantFrom(...widths),
       (list, way, width) => {
-        const { kind, figures, attributes } = (charts[way] as Way)(
+        const { kind, figures, attributes, items } = (charts[way] as Way)(
           list.map(([value, words]) => [value, words.trim() || '灯']),
         );
-        const source = written(kind, attributes);
+        const source = written(kind, attributes, 'sample', items);
         const { value, diagnostics } = resolveChart(source, figures, locale);
         if (!value) {
           expect(diagnostics.map(({ id }) => id)).toEqual(['chart-crowded']);
@@ -323,9 +369,7 @@ test('whatever the counts and labels, a chart is refused or its words stay apart
   for (const way of Object.keys(charts)) expect(drawn.get(way) ?? 0, way).toBeGreaterThan(10);
 });
 
-type Way = (
-  list: readonly (readonly [number, string])[],
-) => Pick<Sample, 'kind' | 'figures' | 'attributes'>;
+type Way = (list: readonly (readonly [number, string])[]) => Omit<Sample, 'name'>;
 
 /** Each way of writing a chart, from numbers and labels alone. */
 const charts: Readonly<Record<string, Way>> = {
@@ -367,6 +411,12 @@ const charts: Readonly<Record<string, Way>> = {
       attributes: { rank: ids('a'), cells: ids('b'), open: 'open' },
     };
   },
+  claims: (list) => ({
+    kind: 'claims',
+    figures: figuresOf(),
+    attributes: {},
+    items: list.map(([, words]) => words.replaceAll('5', '灯')),
+  }),
   ticks([[value, words] = [1, '灯']]) {
     const parts = Math.ceil(value / 6);
     return {

@@ -286,12 +286,63 @@ const cases: [string, string, Record<string, string>, string, string, string][] 
   ],
 ];
 
+const lists: [string, string, string[], string, string, number][] = [
+  [
+    'claims without a list',
+    'claims',
+    [],
+    'chart-list-missing',
+    '这张 claims 图没有列表，没有可以列出的话',
+    1,
+  ],
+  [
+    'a list in a chart that shows none',
+    'bars',
+    ['全国最高', '全省唯一'],
+    'chart-list-unused',
+    'bars 图不用列表，这里的列表没有地方放',
+    5,
+  ],
+  [
+    'a claim that has its number',
+    'claims',
+    ['全国最高', '12座灯塔，全省最多'],
+    'claims-number',
+    '“12座灯塔，全省最多”里有数；claims 图只列没有附数的说法',
+    6,
+  ],
+  [
+    'more claims than are taken in at a glance',
+    'claims',
+    ['最高', '最亮', '最远', '最早', '最老', '最长', '唯一'],
+    'chart-crowded',
+    '这张 claims 图在手机上放不下：标记会小得看不清，或者文字会叠在一起',
+    1,
+  ],
+];
+
 describe('what the kinds with an axis or seats refuse', () => {
   test.each(cases)('%s', (_, kind, attributes, id, message, at) => {
     const found = report(kind, attributes);
     expect(found).toMatchObject([{ id, message, at }]);
     expect(found[0]?.en).toMatch(/[a-z]/);
     expect(found[0]?.hint).toMatch(/[。）]$/);
+  });
+
+  test.each(lists)('%s', (_, kind, items, id, message, line) => {
+    const source = written(kind, kind === 'bars' ? { figures: 'oil' } : {}, 'sample', items);
+    const { value, diagnostics } = resolveChart(source, figures, locale);
+    expect(value).toBeNull();
+    expect(diagnostics.map((found) => [found.id, found.message['zh-CN']])).toEqual([[id, message]]);
+    expect(diagnostics[0]?.location.line).toBe(line);
+    expect(diagnostics[0]?.hint?.['zh-CN']).toMatch(/。$/);
+  });
+
+  test('a claim that shows a bound figure is refused, whatever its words', () => {
+    const bound = { html: '<data data-figure="oil">三成</data>灯油', text: '三成灯油' };
+    const source = { ...written('claims', {}, 'sample', ['全国唯一']), items: [bound] };
+    const { diagnostics } = resolveChart(source, figures, locale);
+    expect(diagnostics.map(({ id }) => id)).toEqual(['claims-number']);
   });
 
   test('every end of a slope that has no one value is reported', () => {

@@ -63,7 +63,7 @@ describe('the kind', () => {
     expect(only(null, {})).toMatchObject({
       id: 'chart-kind-missing',
       message: '这张图没有写种类',
-      hint: '在花括号里加上 kind=，可以写：units、bars、share、dots、slope、interval、strip、ticks、claims、ledger。',
+      hint: '在花括号里加上 kind=，可以写：units、bars、share、dots、slope、interval、strip、ticks、claims、ledger、line。',
     });
   });
 
@@ -79,7 +79,7 @@ describe('the kind', () => {
   test('a kind that resembles none lists them all, and no inherited name is a kind', () => {
     for (const kind of ['pie', 'constructor']) {
       expect(only(kind, {})).toMatchObject({
-        hint: '可以写：units、bars、share、dots、slope、interval、strip、ticks、claims、ledger。',
+        hint: '可以写：units、bars、share、dots、slope、interval、strip、ticks、claims、ledger、line。',
         at: kind,
       });
     }

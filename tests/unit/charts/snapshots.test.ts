@@ -5,7 +5,7 @@ import { kinds } from '../../../src/charts/registry.ts';
 import { resolveChart } from '../../../src/charts/resolve.ts';
 import { renderChart } from '../../../src/render/chart.ts';
 import { samples } from './samples/all.ts';
-import { locale, mark, type Sample, written } from './samples/world.ts';
+import { locale, mark, type Sample, seriesOf, written } from './samples/world.ts';
 
 const folder = fileURLToPath(new URL('../../snapshots/charts/', import.meta.url));
 const cases = samples.flatMap((sample) =>
@@ -36,6 +36,7 @@ function draw(sample: Sample, width: 320 | 640): string {
     written(sample.kind, sample.attributes, sample.name, sample.items),
     sample.figures,
     locale,
+    seriesOf(sample),
   );
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error(`${sample.name} was refused`);

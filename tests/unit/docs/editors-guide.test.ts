@@ -62,6 +62,17 @@ test('every record of the guide is accepted by the dataset, in place of one that
   );
 });
 
+test('the series of the guide is accepted by the dataset, and its file by the reader', async () => {
+  const { datasetSchema } = await import('../../../src/model/dataset.ts');
+  const { parseSeries } = await import('../../../src/load/series.ts');
+  const bodyOf = (name: string) => blocks.find(({ info }) => info === name)?.body ?? '';
+  const { sources } = JSON.parse(readFileSync('content/stories/yicheng/dataset.json', 'utf8'));
+  const series = [JSON.parse(bodyOf('json 序列'))];
+  expect(datasetSchema.safeParse({ sources, figures: [], series }).success).toBe(true);
+  const { value } = parseSeries({ file: 'visitors.csv', text: bodyOf('csv') });
+  expect(value?.map(({ printed }) => printed)).toEqual(['1204', null, '873']);
+});
+
 test('the guide names no chart kind, measure or variant that there is not', async () => {
   const { kinds } = await import('../../../src/charts/registry.ts');
   const named = [...guide.matchAll(/^\| `([a-z]+)` \|/gm)].map(([, kind]) => kind);

@@ -3,6 +3,7 @@ import { claimsSamples } from './claims.ts';
 import { dotsSamples } from './dots.ts';
 import { intervalSamples } from './interval.ts';
 import { ledgerSamples } from './ledger.ts';
+import { lineSamples } from './line.ts';
 import { shareSamples } from './share.ts';
 import { slopeSamples } from './slope.ts';
 import { stripSamples } from './strip.ts';
@@ -22,4 +23,5 @@ export const samples: readonly Sample[] = [
   ...ticksSamples,
   ...claimsSamples,
   ...ledgerSamples,
+  ...lineSamples,
 ];

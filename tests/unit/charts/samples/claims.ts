@@ -1,24 +1,29 @@
 import { figuresOf, type Sample } from './world.ts';
 
+const claims = { kind: 'claims', figures: figuresOf(), attributes: {} };
+
 export const claimsSamples: readonly Sample[] = [
   {
-    name: 'claims-short',
-    kind: 'claims',
-    figures: figuresOf(),
-    attributes: {},
-    items: ['海岸上最高的灯塔', '全省唯一的灯塔博物馆', '最早用上电灯的一座'],
-  },
-  {
-    name: 'claims-long',
-    kind: 'claims',
-    figures: figuresOf(),
-    attributes: {},
+    ...claims,
+    name: 'claims-four',
     items: [
-      '全国最早使用电灯、也最早改为无人值守的一座灯塔',
-      '海岸上最高的灯塔',
-      '全省唯一的灯塔博物馆，也是本地区参观人数最多的一处',
-      '光程最远',
-      '历次台风都没有熄过灯',
+      '北岸的灯塔，全国最高',
+      '灯塔博物馆，全省唯一',
+      '灯光射程，沿海领先',
+      '最早由女性看守的灯塔，国内头一座',
     ],
   },
+  {
+    ...claims,
+    name: 'claims-six-english',
+    items: [
+      'The tallest tower on the coast',
+      'The only museum of lamps',
+      'The first keeper who wrote',
+      'The brightest beam at sea',
+      'The longest stair of all',
+      'The oldest lens in use',
+    ],
+  },
+  { ...claims, name: 'claims-one', items: ['全国唯一仍由人看守的灯塔，也是最偏远的一座'] },
 ];

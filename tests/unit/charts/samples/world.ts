@@ -1,4 +1,5 @@
 import type { Figure, Figures } from '../../../../src/model/figure.ts';
+import type { Series } from '../../../../src/model/series.ts';
 import type { Location } from '../../../../src/model/source-text.ts';
 import type { ChartSource } from '../../../../src/model/story.ts';
 import type { Mark } from '../../../../src/model/theme.ts';
@@ -12,8 +13,10 @@ export interface Sample {
   readonly kind: string;
   readonly figures: Figures;
   readonly attributes: Readonly<Record<string, string>>;
-  /** The list in the chart's body, for a kind that wants one. */
+  /** The list in the chart's body, where its kind takes one. */
   readonly items?: readonly string[];
+  /** The series that an attribute names, where its kind takes one. */
+  readonly series?: Series;
 }
 
 const units: Units = {
@@ -142,9 +145,21 @@ export function written(
     finding: { html: '灯塔一座座地数。', text: '灯塔一座座地数。' },
     notes: [],
     items: items.map((text) => ({ html: text, text })),
+    itemLocations: items.map((text, index) => ({
+      file: 'sample.md',
+      line: index + 5,
+      column: 3,
+      length: text.length,
+      lineText: `- ${text}`,
+    })),
     location: { file: 'sample.md', line: 1, column: 1, length: lineText.length, lineText },
     attributeLocations: Object.fromEntries(
       Object.entries(all).map(([key, value]) => [key, at(` ${key}="`, value.length)]),
     ),
   };
+}
+
+/** The series of a sample, as the resolver takes it. */
+export function seriesOf({ series }: Pick<Sample, 'series'>): ReadonlyMap<string, Series> {
+  return new Map(series ? [[series.id, series]] : []);
 }
