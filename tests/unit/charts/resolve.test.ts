@@ -79,7 +79,7 @@ describe('the kind', () => {
   test('a kind that resembles none lists them all, and no inherited name is a kind', () => {
     for (const kind of ['pie', 'constructor']) {
       expect(only(kind, {})).toMatchObject({
-        hint: '可以写：units、bars、share、dots、slope、interval、strip、ticks、claims。',
+        hint: '可以写：units、bars、share、dots、slope、interval、strip、ticks、claims、line。',
         at: kind,
       });
     }
