@@ -92,7 +92,8 @@ function candidates(
   { number, period }: { readonly number: Label; readonly period: Label },
   field: Box,
 ): Box[] {
-  const width = Math.max(number.width, period.width) + 2;
+  // Browsers put a little space between digits and Chinese, which no estimate of widths knows.
+  const width = Math.max(number.width, period.width) + 6;
   const height = number.height + period.height;
   const box = (left: number, top: number): Box => ({
     left,
