@@ -92,7 +92,8 @@ function candidates(
   { number, period }: { readonly number: Label; readonly period: Label },
   field: Box,
 ): Box[] {
-  const width = Math.max(number.width, period.width) + 2;
+  // Browsers put a little space between digits and Chinese, which no estimate of widths knows.
+  const width = Math.max(number.width, period.width) + 4;
   const height = number.height + period.height;
   const box = (left: number, top: number): Box => ({
     left,
@@ -121,7 +122,7 @@ function crosses(line: readonly Spot[], box: Box): boolean {
     return Array.from({ length: 33 }, (_, step) => step / 32).some((part) => {
       const x = from.x + (to.x - from.x) * part;
       const y = from.y + (to.y - from.y) * part;
-      return x > box.left - 3 && x < box.right + 3 && y > box.top - 3 && y < box.bottom + 3;
+      return x > box.left - 2 && x < box.right + 2 && y > box.top - 2 && y < box.bottom + 2;
     });
   });
 }

@@ -35,14 +35,17 @@ export async function cutFont(face: Buffer, characters: string): Promise<FontFil
   return { name: `headline-${hash}.woff2`, bytes, characters };
 }
 
-/** The face as CSS; `hrefOf` gives a file's address. A browser fetches a file for its characters only. */
+/**
+ * The face as CSS; `hrefOf` gives a file's address. Of two rules for one character the later holds:
+ * the first screen's characters are named there, and the rest needs no list, which readers would pay
+ * for with every page.
+ */
 export function fontFaces(fonts: HeadlineFonts, hrefOf: (file: FontFile) => string): string {
-  return [fonts.first, fonts.rest]
-    .filter(({ characters }) => characters !== '')
-    .map(
-      (file) =>
-        `@font-face{font-family:"Headline";font-weight:900;font-display:swap;` +
-        `src:url("${hrefOf(file)}") format("woff2");unicode-range:${unicodeRange(file.characters)}}`,
-    )
-    .join('');
+  const { first, rest } = fonts;
+  const rule = (file: FontFile, range: string) =>
+    file.characters === ''
+      ? ''
+      : `@font-face{font-family:"Headline";font-weight:900;font-display:swap;` +
+        `src:url("${hrefOf(file)}") format("woff2")${range}}`;
+  return rule(rest, '') + rule(first, `;unicode-range:${unicodeRange(first.characters)}`);
 }
