@@ -23,7 +23,7 @@ export function frame(view: View, height: number, tools: DrawTools): Brush {
   });
 }
 
-/** Adds an element with attributes; coordinates are rounded to hundredths. */
+/** Adds an element with attributes; numbers are rounded. */
 export function add(parent: Brush, name: string, attributes: Attributes = {}): Brush {
   return set(parent.append<SVGElement>(name), attributes);
 }
@@ -78,6 +78,8 @@ export function set(brush: Brush, attributes: Attributes): Brush {
   return brush;
 }
 
+/** Places to a tenth of a unit; what is smaller than ten units may be a scale or a stroke: a hundredth. */
 export function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  const steps = Math.abs(value) < 10 ? 100 : 10;
+  return Math.round(value * steps) / steps;
 }

@@ -1,6 +1,4 @@
-import { formatFigure } from '../format/number.ts';
 import type { Figure } from '../model/figure.ts';
-import { localized } from '../model/language.ts';
 import type { Point } from '../model/outline.ts';
 import { add, type Brush, definitions, figureLink, hatch, set } from './frame.ts';
 import type { DrawTools } from './kind.ts';
@@ -21,12 +19,8 @@ export function drawPackedMark(
   tools: DrawTools,
   scale: number,
 ): void {
-  const { locale } = tools;
   const { measure } = figure;
-  const link = set(figureLink(parent, figure), {
-    tabindex: -1,
-    'aria-label': `${localized(figure.label, locale.language)} ${formatFigure(figure, locale).text}`,
-  });
+  const link = set(figureLink(parent, figure), { tabindex: -1 });
   const d = roundPath(mark.shape);
   const variant = ownVariant(figure);
   switch (variant) {

@@ -38,7 +38,7 @@ export function renderChart(
     label: chart.finding.text || chart.title.text,
     ids: [chart.id, view.width, ...view.focus].join('-'),
   });
-  return { svg: svg.outerHTML, ...describeChart(chart, figures, locale) };
+  return { svg: svg.outerHTML.replaceAll(' />', '/>'), ...describeChart(chart, figures, locale) };
 }
 
 /** What a chart says without its drawing. */

@@ -38,7 +38,11 @@ export const ledger: ChartKind<readonly LedgerGroup[]> = {
     set(svg, { class: 'chart packed' });
     defineDecoration(svg, packing.height, tools);
     const { left, scale } = layout;
-    const grid = add(svg, 'g', { transform: `translate(${round(left)})scale(${scale})` });
+    // The ledger says in words what every mark is: here they are for the eye and the finger.
+    const grid = add(svg, 'g', {
+      transform: `translate(${round(left)})scale(${scale})`,
+      'aria-hidden': 'true',
+    });
     drawOutline(grid, outline, packing, tools);
     groups.forEach((group, index) => {
       drawGroup(grid, svg, { ...group, index, packing, scale }, tools);

@@ -69,11 +69,7 @@ test('the first file is declared for its own characters, after the rest, so that
     { first: file('a', '0'), rest: file('b', '一') },
     ({ name }) => `/x/${name}`,
   );
-  expect(css.match(/url\("[^"]*"\)|U\+\w+/g)).toEqual([
-    'url("/x/b")',
-    'url("/x/a")',
-    'U+30',
-  ]);
+  expect(css.match(/url\("[^"]*"\)|U\+\w+/g)).toEqual(['url("/x/b")', 'url("/x/a")', 'U+30']);
 });
 
 test('a local font is scaled until each character is as wide as in the face', () => {
