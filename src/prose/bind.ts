@@ -222,7 +222,7 @@ function boundHtml(figure: Figure, words: string, linked: boolean): string {
   const data =
     `<data class="figure ${figure.measure} ${figure.status}"${attribute} data-figure="${figure.id}">` +
     `${escapeHtml(words)}</data>`;
-  return linked ? data : `<a class="figure-link" href="#note-${figure.id}">${data}</a>`;
+  return linked ? data : `<a href="#note-${figure.id}">${data}</a>`;
 }
 
 /** The error for an id that no figure has, with the nearest that there is. */

@@ -132,7 +132,7 @@ interface Box {
  */
 async function boxes(page: Page): Promise<Box[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('main, main :not(.figure-link)')].map((element) => {
+    [...document.querySelectorAll('main, main :not(a[href^="#note-"])')].map((element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       return {
         element: element.outerHTML.slice(0, 120),

@@ -62,7 +62,7 @@ for (const { site, path, name } of PAGES) {
     const numbers = await page.$$eval('.prose [data-figure]', (all) =>
       all.map((one) => ({
         element: one.localName,
-        link: one.closest('a.figure-link')?.getAttribute('href'),
+        link: one.closest('a[href^="#note-"]')?.getAttribute('href'),
         figure: one.getAttribute('data-figure'),
       })),
     );

@@ -202,7 +202,7 @@ test.describe('without JavaScript', () => {
     await expect(table.locator('table')).toBeVisible();
     await table.locator('summary').click();
     await expect(table.locator('table')).toBeHidden();
-    await page.locator('.step .figure-link').first().click();
+    await page.locator('.step a[href^="#note-"]').first().click();
     await expect(page).toHaveURL(/#note-/);
     await expect(page.locator('.note:target')).toBeInViewport();
   });

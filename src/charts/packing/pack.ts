@@ -5,7 +5,7 @@ import { areaOf, centroidOf, clipHalf } from './polygon.ts';
 import { plump } from './shape.ts';
 
 /** The box in which a packing is reckoned, in its own units: fine enough for whole numbers. */
-export const GRID = 800;
+export const GRID = 500;
 /** Degrees in which marks are turned. */
 const STEP = 30;
 /** Margin round a mark as a share of the room's radius. */

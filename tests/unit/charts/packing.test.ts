@@ -49,7 +49,7 @@ describe('sixty-six marks in the outline of the lead story', () => {
   });
 
   test('on a phone 390 px wide, centres lie at least 24 px apart, half of them more than 29', () => {
-    const gaps = distances(marks.map(({ centre }) => centre)).map((gap) => (gap * 350) / 800);
+    const gaps = distances(marks.map(({ centre }) => centre)).map((gap) => (gap * 350) / GRID);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(24);
     expect(gaps.toSorted((a, b) => a - b)[33]).toBeGreaterThanOrEqual(29);
   });

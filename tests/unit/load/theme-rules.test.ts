@@ -133,7 +133,7 @@ function found(changes: {
   const parsed = parseJson({ file: 'theme.json', text }, themeSchema);
   const outline = parseOutline({
     file: 'outline.svg',
-    text: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g class="shell"/><g class="bed"/></svg>',
+    text: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g class="shell"/><circle class="bed" cx="4.5" cy="4.5" r="4"/></svg>',
   });
   if (!parsed.value || !outline.value) throw new Error('The changed theme does not parse.');
   return checkTheme(parsed.value, changes.outline ? outline.value : null).map(

@@ -3,7 +3,7 @@ import { html, places, read } from './sample.ts';
 
 test('an id becomes a bound number that links to its note', () => {
   expect(html('建成 {{bs_done}}。')).toBe(
-    '<p>建成 <a class="figure-link" href="#note-bs_done"><data class="figure count stated" value="63" data-figure="bs_done">63处</data></a>。</p>',
+    '<p>建成 <a href="#note-bs_done"><data class="figure count stated" value="63" data-figure="bs_done">63处</data></a>。</p>',
   );
 });
 

@@ -29,7 +29,7 @@ test('a guess has a question, options of which one is right, and an answer', () 
     },
   });
   expect(block?.kind === 'guess' && block.guess.answer).toMatch(
-    /^<p>建成的是<a class="figure-link" href="#note-bs_done">.*<\/p>$/,
+    /^<p>建成的是<a href="#note-bs_done">.*<\/p>$/,
   );
 });
 
