@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gridOutline } from '../../../src/charts/ledger-layout.ts';
-import { type Packing, pack } from '../../../src/charts/packing/pack.ts';
+import { GRID, type Packing, pack } from '../../../src/charts/packing/pack.ts';
 import { areaOf, contains, edgesOf, inset } from '../../../src/charts/packing/polygon.ts';
 import { roundPath } from '../../../src/charts/packing/shape.ts';
 import { parseOutline } from '../../../src/load/outline.ts';
