@@ -49,6 +49,7 @@ export function resolveChart(
   diagnostics.push(...missingRoles(source, kind), ...checkList(source, kind));
   if (diagnostics.length > 0) return { value: null, diagnostics };
 
+  if (kind.everyFigure) roles['all'] = outsideSeries(figures, series);
   const { id, title, finding, notes, items } = source;
   const chart: Chart = {
     id,
@@ -108,6 +109,12 @@ function unknownSeries(
   const id = source.attributes[name] ?? '';
   const suggestion = nearest(id, [...series.keys()]);
   return diagnostic('chart-series-unknown', { id, suggestion }, placeOf(source, name));
+}
+
+/** All figures but the points of series, which stand for one thing together. */
+function outsideSeries(figures: Figures, series: ReadonlyMap<string, Series>): string[] {
+  const points = new Set([...series.values()].flatMap(figuresOfSeries).map(({ id }) => id));
+  return [...figures.keys()].filter((id) => !points.has(id));
 }
 
 function missingRoles(source: ChartSource, kind: AnyKind): Diagnostic[] {

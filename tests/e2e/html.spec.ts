@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { SITES } from './build-sites.ts';
@@ -42,6 +43,13 @@ for (const [site, { out, paths }] of Object.entries(SITES)) {
     }
   });
 }
+
+test('the lead page with its style sheets is at most 32 KB after brotli', () => {
+  const page = readFileSync(join(SITES.lead.out, 'index.html'));
+  // Every rule is in the page itself: a style sheet of its own would have to be counted too.
+  expect(page.toString()).not.toContain('rel="stylesheet"');
+  expect(brotliCompressSync(page).length).toBeLessThanOrEqual(32 * 1024);
+});
 
 /** Built pages, relative to the site's folder. */
 function pagesOf(out: string): string[] {

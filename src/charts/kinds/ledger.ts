@@ -20,10 +20,11 @@ export const ledger: ChartKind<readonly LedgerGroup[]> = {
   everyFigure: true,
   options: {},
   refuse: () => [],
-  rows({ figures }) {
+  rows({ chart, figures }) {
+    const all = (chart.roles['all'] ?? []).flatMap((id) => figures.get(id) ?? []);
     return MEASURES.map((measure) => ({
       measure,
-      figures: [...figures.values()].filter((figure) => figure.measure === measure),
+      figures: all.filter((figure) => figure.measure === measure),
     })).filter((group) => group.figures.length > 0);
   },
   draw(groups, view, tools) {
