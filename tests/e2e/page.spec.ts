@@ -37,7 +37,8 @@ for (const { site, path, name, content } of PAGES) {
       const ids: string[] = [...dataset.figures, ...(dataset.derived ?? [])].map(
         (figure) => figure.id,
       );
-      const notes = await page.$$eval('.ledger [id^="note-"]', (all) =>
+      // A series is one note for many values, and names none of them.
+      const notes = await page.$$eval('.ledger .note[data-figure]', (all) =>
         all.map(({ id }) => id.slice(5)),
       );
       expect(notes.toSorted()).toEqual(ids.toSorted());
@@ -51,10 +52,10 @@ for (const { site, path, name, content } of PAGES) {
       const charts = await page.$$eval('[data-chart]', (plots) =>
         plots.map((plot) => {
           const id = plot.getAttribute('data-chart') ?? '';
-          const idsOf = (root: Element | null) =>
+          const idsOf = (root: Element | null, which = '[data-figure]') =>
             [
               ...new Set(
-                [...(root?.querySelectorAll('[data-figure]') ?? [])].map((one) =>
+                [...(root?.querySelectorAll(which) ?? [])].map((one) =>
                   one.getAttribute('data-figure'),
                 ),
               ),
@@ -68,20 +69,20 @@ for (const { site, path, name, content } of PAGES) {
               ?.textContent?.trim(),
             narrow: idsOf(plot.querySelector('.narrow')),
             wide: idsOf(plot.querySelector('.wide')),
+            // What was said without a number is set in type.
+            isWords: plot.querySelector('.claim') !== null,
             // A chart of all figures refers to the ledger for its table.
-            table: idsOf(
-              document.querySelector(`#${id}-table a[href="#ledger"]`)
-                ? document.getElementById('ledger')
-                : document.getElementById(`${id}-table`),
-            ),
+            table: document.querySelector(`#${id}-table a[href="#ledger"]`)
+              ? idsOf(document.getElementById('ledger'), '.note[data-figure]')
+              : idsOf(document.getElementById(`${id}-table`)),
           };
         }),
       );
       expect(charts.length).toBeGreaterThan(2);
-      for (const { title, finding, narrow, wide, table } of charts) {
+      for (const { title, finding, narrow, wide, table, isWords } of charts) {
         expect(title).toBeTruthy();
         expect(finding).toBeTruthy();
-        expect(narrow.length).toBeGreaterThan(0);
+        expect(narrow.length > 0).toBe(!isWords);
         expect(wide).toEqual(narrow);
         expect(table).toEqual(narrow);
       }
@@ -195,7 +196,9 @@ test.describe('without JavaScript', () => {
     await page.goto(`${addresses.lead}/`);
     await expect(page.locator('h1')).toBeVisible();
     const charts = page.locator('[data-chart] .narrow svg');
-    expect(await charts.count()).toBe(await page.locator('[data-scene]').count());
+    const scenes = await page.locator('[data-scene]').count();
+    expect(await charts.count()).toBe(await page.locator('[data-chart]').count());
+    expect(await charts.count()).toBeGreaterThan(scenes);
     for (const chart of await charts.all())
       expect((await chart.boundingBox())?.height).toBeGreaterThan(80);
     const table = page.locator('details.data').first();
