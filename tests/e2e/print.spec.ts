@@ -25,7 +25,7 @@ for (const { site, path, name } of PAGES) {
     expect(wanted.numbers.length).toBeGreaterThan(3);
     expect(wanted.numbers.filter((number) => !all.includes(number))).toEqual([]);
     expect(wanted.titles.filter((title) => !all.includes(title))).toEqual([]);
-    expect(wanted.hidden.filter((words) => !all.includes(words))).toEqual([]);
+    expect(wanted.hidden.filter((words) => !standsIn(all, words))).toEqual([]);
     expect(wanted.navigation.filter((words) => all.includes(words))).toEqual([]);
 
     expect(wanted.charts.length).toBeGreaterThan(2);
@@ -53,6 +53,16 @@ for (const { site, path, name } of PAGES) {
     const light = await colours();
     await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
     expect(await colours()).toEqual({ color: light.color, backgroundColor: 'rgb(255, 255, 255)' });
+  });
+}
+
+/** A cell that wraps is read in two pieces, with its neighbours' words between them. */
+function standsIn(text: string, words: string): boolean {
+  if (text.includes(words)) return true;
+  return [...words].some((_, at) => {
+    const [head, tail] = [words.slice(0, at), words.slice(at)];
+    const from = head === '' ? -1 : text.indexOf(head);
+    return from >= 0 && text.slice(from, from + 120).includes(tail);
   });
 }
 
