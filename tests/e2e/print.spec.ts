@@ -59,10 +59,10 @@ for (const { site, path, name } of PAGES) {
 /** A cell that wraps is read in two pieces, with its neighbours' words between them. */
 function standsIn(text: string, words: string): boolean {
   if (text.includes(words)) return true;
-  return [...words].some((_, at) => {
-    const [head, tail] = [words.slice(0, at), words.slice(at)];
-    const from = head === '' ? -1 : text.indexOf(head);
-    return from >= 0 && text.slice(from, from + 120).includes(tail);
+  return [...words].slice(1).some((_, at) => {
+    const tail = words.slice(at + 1);
+    const afterHead = text.split(words.slice(0, at + 1)).slice(1);
+    return afterHead.some((rest) => rest.slice(0, 120).includes(tail));
   });
 }
 
