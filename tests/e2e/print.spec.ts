@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, PAGES, test } from './site-test.ts';
 
-/** Ten scenes with their tables, and sixty-six notes: a handout that is longer is not read. */
-const MOST_SHEETS = 18;
+/** A handout that is longer is not read. */
+const MOST_SHEETS = 14;
 
 for (const { site, path, name } of PAGES) {
   test(`${name}: on paper every number, title and note is there, on white, and no chart is torn`, async ({
@@ -23,9 +23,11 @@ for (const { site, path, name } of PAGES) {
 
     const all = sheets.join('');
     expect(wanted.numbers.length).toBeGreaterThan(3);
+    expect(wanted.hidden.length).toBeGreaterThan(3);
+    expect(wanted.navigation.length).toBeGreaterThan(1);
     expect(wanted.numbers.filter((number) => !all.includes(number))).toEqual([]);
     expect(wanted.titles.filter((title) => !all.includes(title))).toEqual([]);
-    expect(wanted.hidden.filter((words) => !standsIn(all, words))).toEqual([]);
+    expect(wanted.hidden.filter((words) => !all.includes(words))).toEqual([]);
     expect(wanted.navigation.filter((words) => all.includes(words))).toEqual([]);
 
     expect(wanted.charts.length).toBeGreaterThan(2);
@@ -53,16 +55,6 @@ for (const { site, path, name } of PAGES) {
     const light = await colours();
     await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
     expect(await colours()).toEqual({ color: light.color, backgroundColor: 'rgb(255, 255, 255)' });
-  });
-}
-
-/** A cell that wraps is read in two pieces, with its neighbours' words between them. */
-function standsIn(text: string, words: string): boolean {
-  if (text.includes(words)) return true;
-  return [...words].slice(1).some((_, at) => {
-    const tail = words.slice(at + 1);
-    const afterHead = text.split(words.slice(0, at + 1)).slice(1);
-    return afterHead.some((rest) => rest.slice(0, 120).includes(tail));
   });
 }
 
@@ -119,8 +111,12 @@ const CHARACTERS = '母民虎西见角贝车长门青韦页风飞食马骨鬼鱼
 
 /** Where a font draws two characters alike a PDF may name the rarer, and it spaces as it likes. */
 function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\s+/g, '')
-    .replaceAll(/[\u2e80-\u2eff]/g, (radical) => CHARACTERS[RADICALS.indexOf(radical)] ?? radical);
+  return (
+    text
+      .normalize('NFKC')
+      .replaceAll(/\s+/g, '')
+      // The two dashes are one glyph in the fonts of Chinese systems.
+      .replaceAll('\u2015', '\u2014')
+      .replaceAll(/[\u2e80-\u2eff]/g, (radical) => CHARACTERS[RADICALS.indexOf(radical)] ?? radical)
+  );
 }
