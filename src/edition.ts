@@ -71,8 +71,12 @@ function storyPath(slug: string, language: Language, site: Site): string {
   ].join('/');
 }
 
-/** An address on this site, below the base path, with its closing slash. */
+/** The address of a page of this site, below the base path, with its closing slash. */
 export function address(path: string): string {
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  return `${base}/${path === '' ? '' : `${path}/`}`;
+  return fileAddress(path === '' ? '' : `${path}/`);
+}
+
+/** The address of a file of this site, below the base path. */
+export function fileAddress(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
 }

@@ -1,3 +1,4 @@
+import { fileAddress } from './edition.ts';
 import { readHeadlineFace } from './load/headline-face.ts';
 import type { Story } from './model/story.ts';
 import type { Locale } from './model/words.ts';
@@ -22,5 +23,5 @@ async function cut(characters: string): Promise<FontFile> {
 
 /** Where a font file stands on this site. */
 export function fontAddress({ name }: FontFile): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/fonts/${name}`;
+  return fileAddress(`fonts/${name}`);
 }

@@ -30,16 +30,22 @@ export function ticksFrom(origin: number, step: number, low: number, high: numbe
 
 /**
  * The ticks of an axis from `low` to `high` (basic units), written in the unit in which `figure`
- * is shown; the last one alone carries the unit.
+ * is shown; the last one alone carries the unit, or none where it stands elsewhere.
  */
-export function unitTicks(figure: Figure, low: number, high: number, locale: Locale): Tick[] {
+export function unitTicks(
+  figure: Figure,
+  low: number,
+  high: number,
+  locale: Locale,
+  last: 'full' | 'value' = 'full',
+): Tick[] {
   const unit = displayUnit(figure, locale);
   const factor = factorOf({ ...figure, unit }, locale);
   const step = roundStep((high - low) / factor, 4);
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const values = ticksFrom(0, step, low / factor, high / factor);
   return values.map((value, index) => {
-    const form = index === values.length - 1 ? 'full' : 'value';
+    const form = index === values.length - 1 ? last : 'value';
     const shown: Figure = {
       ...figure,
       quantity: { kind: 'value', value },

@@ -16,8 +16,7 @@ export type Role =
       readonly orNumber?: true;
     }
   /** A series of the dataset; its given values become the figures of the role. */
-  | { readonly kind: 'series'; readonly required: true }
-  | { readonly kind: 'number' | 'word'; readonly required: boolean };
+  | { readonly kind: 'series'; readonly required: true };
 
 /**
  * Something that a kind refuses to draw: a rule of the catalogue, and the attribute or the item of

@@ -17,15 +17,18 @@ export interface GridOutline {
   readonly transform: string;
 }
 
-/** How many figures a measure has, and where that stands. */
-export interface CountLabel {
+/** How many figures a measure has. */
+export interface MeasureCount {
   readonly measure: Measure;
   readonly count: number;
+}
+
+/** That number, and where it stands. */
+export interface CountLabel extends MeasureCount {
   readonly place: PlacedCallout;
 }
 
 export interface LedgerLayout {
-  readonly width: number;
   readonly height: number;
   /** Left edge of the grid in the drawing, and units of the drawing to one of the grid. */
   readonly left: number;
@@ -86,7 +89,7 @@ function outermost(polygons: readonly Polygon[]): Polygon[] {
 
 /** Where the outline and the labels of the measures stand; the drawing is as high as they need. */
 export function layLedger(
-  measures: readonly { readonly measure: Measure; readonly count: number }[],
+  measures: readonly MeasureCount[],
   packing: Packing,
   outline: GridOutline,
   width: View['width'],
@@ -118,7 +121,7 @@ export function layLedger(
     count,
     place: places[index] as PlacedCallout,
   }));
-  return { width, height: frame.height, left, scale, labels, number, words };
+  return { height: frame.height, left, scale, labels, number, words };
 }
 
 /** A rectangle at the upper left corner of the drawing. */

@@ -1,3 +1,4 @@
+import type { FigureForm } from '../format/number.ts';
 import { formatPeriod } from '../format/period.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Locale } from '../model/words.ts';
@@ -27,6 +28,13 @@ export interface SpotLabel extends Box {
   readonly period: Label;
 }
 
+/** How the labels of one line are written: all in one unit. */
+interface Manner {
+  readonly width: View['width'];
+  readonly locale: Locale;
+  readonly unit: string;
+}
+
 const GAP = 8;
 const AIR = 4;
 
@@ -39,7 +47,7 @@ export function placeLabels(
   field: Box,
   obstacles: readonly Box[],
   lines: readonly (readonly Spot[])[],
-  { width, locale }: { readonly width: View['width']; readonly locale: Locale },
+  manner: Manner,
 ): readonly SpotLabel[] {
   const placed: SpotLabel[] = [];
   const isFree = (box: Box) =>
@@ -50,7 +58,7 @@ export function placeLabels(
     ![...obstacles, ...placed].some((other) => touch(box, other)) &&
     !lines.some((line) => crosses(line, box));
   for (const [index, spot] of spots.entries()) {
-    const label = labelOfSpot(spot, index === 0, width, locale);
+    const label = labelOfSpot(spot, index === 0, manner);
     const box = candidates(spot, label, field).find(isFree);
     if (box) placed.push({ ...box, ...label, spot });
   }
@@ -76,13 +84,13 @@ export function drawSpotLabel(svg: Brush, label: SpotLabel, focus: readonly stri
 function labelOfSpot(
   { figure, period }: Spot,
   withUnit: boolean,
-  width: View['width'],
-  locale: Locale,
+  { width, locale, unit }: Manner,
 ): { readonly number: Label; readonly period: Label } {
-  const kind = figure.measure === 'growth' ? 'signed' : withUnit ? 'full' : 'value';
+  const form: FigureForm =
+    figure.measure === 'growth' ? { kind: 'signed' } : { kind: withUnit ? 'unit' : 'value', unit };
   const size = width === 640 ? 28 : 22;
   return {
-    number: numberLabel(figure, locale, size, 13, { kind }),
+    number: numberLabel(figure, locale, size, 13, form),
     period: plainLabel(formatPeriod(period, locale), 12, 160, 'sub'),
   };
 }

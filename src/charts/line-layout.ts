@@ -1,6 +1,6 @@
-import { formatFigure } from '../format/number.ts';
+import { displayUnit } from '../format/number.ts';
 import { formatPeriod } from '../format/period.ts';
-import { soleValue } from '../model/figure.ts';
+import { type Figure, soleValue } from '../model/figure.ts';
 import { figuresOfSeries, type Series } from '../model/series.ts';
 import type { Locale } from '../model/words.ts';
 import { TICK_SIZE, type Tick, unitTicks } from './axis.ts';
@@ -36,7 +36,7 @@ const FOOT = 22;
 /** Places on a scale of time and a scale from zero, with ticks, and labels where they have room. */
 export function layLine(series: Series, { width, focus }: View, locale: Locale): LineLayout {
   const scales = scaleLine(series, width, locale);
-  const { left, bottom, x, y, factor } = scales;
+  const { left, x, y, factor } = scales;
   const runs: Spot[][] = [[]];
   const gaps: number[] = [];
   for (const { day, period, figure } of series.points) {
@@ -56,7 +56,7 @@ export function layLine(series: Series, { width, focus }: View, locale: Locale):
     { left, right: width, top: zero - 2, bottom: zero + 2 },
     ...gaps.map((gap) => ({ left: gap - 6, right: gap + 6, top: zero - 14, bottom: zero })),
   ];
-  const field = { left: 0, right: width, top: 0, bottom: Math.max(bottom, HEIGHT[width] - FOOT) };
+  const field = { left: 0, right: width, top: 0, bottom: HEIGHT[width] - FOOT };
   const chosen = important(spots, focus);
   return {
     ...scales,
@@ -66,7 +66,7 @@ export function layLine(series: Series, { width, focus }: View, locale: Locale):
     gaps,
     ticks,
     periods: writePeriods(series, x, width, locale),
-    labels: placeLabels(chosen, field, obstacles, runs, { width, locale }),
+    labels: placeLabels(chosen, field, obstacles, runs, { width, locale, unit: scales.unit }),
   };
 }
 
@@ -80,27 +80,24 @@ function scaleLine(series: Series, width: View['width'], locale: Locale) {
   const low = Math.min(0, ...values);
   const highest = Math.max(0, ...values);
   const high = highest > low ? highest : 1;
-  const ticks = writeTicks(unitTicks(first, low, high, locale), first, locale);
+  // All numbers of a line stand in one unit: that of its largest.
+  const largest = figuresOfSeries(series).reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+  const unit = displayUnit(largest, locale);
+  const written = unitTicks(largest, low, high, locale);
+  // The first direct label carries the unit too: a long one is not repeated on the axis.
+  const isLong = textWidth(written.at(-1)?.text ?? '', TICK_SIZE) > 64;
+  const ticks = isLong ? unitTicks(largest, low, high, locale, 'value') : written;
   const left = Math.max(...ticks.map(({ text }) => textWidth(text, TICK_SIZE))) + 10;
   const right = width - 8;
   const top = LABEL[width];
   const bottom = HEIGHT[width] - FOOT - (low < 0 ? LABEL[width] - 2 : 0);
   const x = (day: number) => left + ((day - start.day) / (end.day - start.day)) * (right - left);
   const y = (value: number) => bottom - ((value - low) / (high - low)) * (bottom - top);
-  return { left, right, top, bottom, low, high, ticks, factor, x, y };
+  return { left, right, top, bottom, low, high, ticks, factor, unit, x, y };
 }
 
-/** The unit on the last tick where it is short; the first direct label carries it anyway. */
-function writeTicks(
-  ticks: readonly Tick[],
-  figure: Parameters<typeof formatFigure>[0],
-  locale: Locale,
-): readonly Tick[] {
-  const last = ticks.at(-1);
-  if (!last || textWidth(last.text, TICK_SIZE) <= 64) return ticks;
-  const quantity = { kind: 'value', value: last.value / factorOf(figure, locale) } as const;
-  const { text } = formatFigure({ ...figure, quantity }, locale, { kind: 'value' });
-  return [...ticks.slice(0, -1), { ...last, text }];
+function sizeOf({ quantity }: Figure): number {
+  return Math.abs(soleValue(quantity) ?? 0);
 }
 
 /** What a reader looks for: what is in focus, the newest, the highest, the lowest, the first. */

@@ -77,6 +77,8 @@ export function refusePiles({ chart, figures, locale }: RowsInput): Refusal[] {
   const shown = ['figures', 'parts', 'filled'].flatMap((role) => roles[role] ?? []);
   const absent = (roles['trial'] ?? []).find((id) => !shown.includes(id));
   if (absent) return [{ id: 'units-trial-absent', values: { figure: absent }, role: 'trial' }];
+  const idle = figuresIn(roles['trial'], figures).find(({ stage }) => stage !== 'under_way');
+  if (idle) return [{ id: 'units-trial-stage', values: { figure: idle.id }, role: 'trial' }];
   return has('whole') ? refuseWhole({ chart, figures, locale }) : [];
 }
 

@@ -35,13 +35,13 @@ export function resolveChart(
       shown = series.get(value) ?? null;
       roles[name] = shown ? figuresOfSeries(shown).map(({ id }) => id) : [];
       if (!shown) diagnostics.push(unknownSeries(source, name, series));
-    } else if ('measures' in role && !(role.orNumber && /^\d/.test(value))) {
+    } else if (!role.orNumber || !/^\d/.test(value)) {
       const read = readFigures({ source, name, role, kind: kind.name, figures, locale });
       roles[name] = read.value;
       diagnostics.push(...read.diagnostics);
     } else {
       settings[name] = value;
-      if (role.kind !== 'word' && !/^[1-9]\d*$/.test(value)) {
+      if (!/^[1-9]\d*$/.test(value)) {
         diagnostics.push(diagnostic('chart-number', { role: name, value }, placeOf(source, name)));
       }
     }

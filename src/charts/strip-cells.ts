@@ -200,9 +200,10 @@ function drawStrip(svg: Brush, strip: Strip, view: View, tools: DrawTools): void
   // Each cell begins where the one before it began: the same words again and again, cheap to send.
   let before = { x: 0, y: 0 };
   const outlines = others.map((next) => {
-    const move = `m${round(next.x - before.x)} ${round(next.y - before.y)}`;
-    before = next;
-    return `${move}h${size.width}v${size.height}h-${size.width}z`;
+    const [dx, dy] = [round(next.x - before.x), round(next.y - before.y)];
+    // From where the pen is: what rounding took from one step must not add up over a hundred.
+    before = { x: before.x + dx, y: before.y + dy };
+    return `m${dx} ${dy}h${size.width}v${size.height}h-${size.width}z`;
   });
   const all = marksGroup(svg, spoken(cells, tools.locale), cells);
   add(all, 'path', { class: `cell fill-${cells.measure}`, d: outlines.join('') });

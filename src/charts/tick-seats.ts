@@ -96,7 +96,7 @@ function lay(rows: TicksRows, { width, number, pitch, locale }: Attempt): SeatsL
 export function drawSeats(rows: TicksRows, view: View, tools: DrawTools): SVGSVGElement | null {
   const layout = laySeats(rows, view.width, tools.locale);
   if (!layout) return null;
-  const { total, parts, of, filled, seats } = rows;
+  const { total, parts, filled, seats } = rows;
   const { pitch, brace, top, bottom, labels, height } = layout;
   const { locale } = tools;
   const svg = frame(view, height, tools);
@@ -114,7 +114,7 @@ export function drawSeats(rows: TicksRows, view: View, tools: DrawTools): SVGSVG
   const counted = marksGroup(svg, spoken(parts, locale), parts);
   drawRow(counted, 0, filled, (index) => ({ ...paint(parts, svg, tools), x: x(index), ...seat }));
   if (filled < seats) {
-    const missing = marksGroup(svg, of ? spoken(of, locale) : locale.words.chart.notGiven, of);
+    const missing = marksGroup(svg, locale.words.chart.notGiven, null);
     drawRow(missing, filled, seats, (index) => ({ class: 'seat', x: x(index), ...seat }));
   }
   for (const placed of labels) drawLabel(svg, placed.label, placed.x, placed.y, view.focus);

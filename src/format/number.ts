@@ -10,7 +10,9 @@ import { fill } from './fill.ts';
  * as the source printed it, or (growth, in charts) with its sign.
  */
 export type FigureForm =
-  | { readonly kind: 'full' | 'value' | 'printed' | 'signed' }
+  | { readonly kind: 'full' | 'printed' | 'signed' }
+  /** The number alone, in a unit that stands elsewhere. */
+  | { readonly kind: 'value'; readonly unit?: string }
   | { readonly kind: 'unit'; readonly unit: string };
 
 /** A figure in words; `text` is `lead + number + tail`. */
@@ -83,9 +85,10 @@ export function formatNumber(
  */
 export function displayUnit(figure: Figure, locale: Locale, form: FigureForm = FULL): string {
   const own = locale.units[figure.unit];
-  const asked = form.kind === 'unit' ? locale.units[form.unit] : undefined;
+  const id = 'unit' in form ? form.unit : undefined;
+  const asked = id === undefined ? undefined : locale.units[id];
   const fits = asked?.family === own?.family && asked?.forms[locale.language] !== undefined;
-  if (form.kind === 'unit' && fits) return form.unit;
+  if (id !== undefined && fits) return id;
   if (!own || own.forms[locale.language] !== undefined) return figure.unit;
   const candidates = Object.entries(locale.units)
     .filter(([, unit]) => unit.family === own.family && unit.forms[locale.language] !== undefined)

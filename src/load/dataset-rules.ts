@@ -156,6 +156,13 @@ function checkSources(dataset: Parsed<Dataset>): Diagnostic[] {
   const places = [
     ...figures.map(({ id, source }, index) => ({ id, source, path: ['figures', index, 'source'] })),
     ...series.map(({ id, source }, index) => ({ id, source, path: ['series', index, 'source'] })),
+    ...figures.flatMap(({ id, evidence = [] }, index) =>
+      evidence.map(({ source }, at) => ({
+        id,
+        source,
+        path: ['figures', index, 'evidence', at, 'source'],
+      })),
+    ),
   ];
   return places.flatMap(({ id, source, path }) => {
     if (known.includes(source)) return [];

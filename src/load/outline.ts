@@ -93,7 +93,9 @@ function collectClasses(element: SvgElement, source: SourceText, into: Map<strin
 function serialise(element: SvgElement, room: SvgElement | null): string {
   if (element === room) return '';
   const { name, attributes, children } = element;
-  const written = [...attributes].map(([key, { value }]) => {
+  // The drawing stands on a page twice: an id in it would be there twice, and nothing refers to one.
+  const kept = [...attributes].filter(([key]) => key !== 'id');
+  const written = kept.map(([key, { value }]) => {
     const text = key === 'class' ? prefixed(value) : value;
     return ` ${key}="${escapeValue(text)}"`;
   });

@@ -26,6 +26,7 @@ export async function readSeriesFolder(
   const series: SeriesFile[] = [];
   const diagnostics: Diagnostic[] = unnamed(records, folder, root);
   const files: string[] = [];
+  const taken = idsOf(dataset.value);
   for (const [index, record] of records.entries()) {
     const { id } = record;
     const place = dataset.locate(['series', index, 'id']);
@@ -40,7 +41,6 @@ export async function readSeriesFolder(
     diagnostics.push(...read.diagnostics);
     if (!read.value) continue;
     series.push({ record, rows: read.value });
-    const taken = idsOf(dataset.value);
     for (const { period, printed } of read.value) {
       const point = pointId(id, period);
       if (printed === null || !taken.has(point)) continue;

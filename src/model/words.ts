@@ -74,7 +74,7 @@ export const wordsSchema = z.strictObject({
   ]),
   /** Said of a choice, and the choice to be told at once. */
   guess: each(['right', 'wrong', 'show']),
-  ledger: each(['title', 'intro', 'checks', 'checksIntro', 'legend', 'all']),
+  ledger: each(['title', 'intro', 'checks', 'checksIntro', 'legend']),
   /** Under the opening picture: how to read it, and {source}, where there is only one. */
   hero: each(['tap', 'soleSource']),
   page: each([

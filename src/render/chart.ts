@@ -27,7 +27,7 @@ export function renderChart(
   locale: Locale,
   mark: Mark,
   view: View,
-  outline: Outline | null = null,
+  outline: Outline | null,
 ): RenderedChart {
   const kind = kindOf(chart);
   const svg = kind.draw(kind.rows({ chart, figures, locale }), view, {

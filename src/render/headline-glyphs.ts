@@ -1,7 +1,7 @@
 import { formatFigure } from '../format/number.ts';
 import type { Story } from '../model/story.ts';
 import type { Locale } from '../model/words.ts';
-import { renderChart } from './chart.ts';
+import { describeChart, renderChart } from './chart.ts';
 import { createDocument } from './document.ts';
 import { breakTitle } from './title.ts';
 
@@ -47,12 +47,19 @@ function numbersInNotes(story: Story, locale: Locale): string[] {
   return story.figures.map((figure) => formatFigure(figure, locale).number);
 }
 
-/** Read off the drawings themselves, so that a new kind of chart is not forgotten. */
+/**
+ * Read off the drawings themselves, so that a new kind of chart is not forgotten. The chart of all
+ * figures writes counts in plain digits, which the first file has.
+ */
 function numbersInDrawings(story: Story, locale: Locale): string[] {
   const figures = new Map(story.figures.map((figure) => [figure.id, figure]));
-  return story.charts.flatMap((chart) =>
+  const measured = story.charts.filter(
+    (chart) => !describeChart(chart, figures, locale).everyFigure,
+  );
+  return measured.flatMap((chart) =>
     ([320, 640] as const).flatMap((width) => {
-      const { svg } = renderChart(chart, figures, locale, story.mark, { width, focus: [] });
+      const view = { width, focus: [] };
+      const { svg } = renderChart(chart, figures, locale, story.mark, view, story.outline);
       const { documentElement } = createDocument();
       documentElement.innerHTML = svg;
       return [...documentElement.querySelectorAll('.num')].map((one) => one.textContent ?? '');

@@ -25,7 +25,8 @@ export function readLede({ blocks, charts }: Pick<Story, 'blocks' | 'charts'>): 
     picture: picture ?? null,
     body: blocks.filter(
       (block, index) =>
-        index >= opening.length || (block.kind === 'chart' && block.chart !== picture?.id),
+        index >= opening.length ||
+        !(block.kind === 'prose' || (block.kind === 'chart' && block.chart === picture?.id)),
     ),
   };
 }

@@ -99,6 +99,8 @@ export function spills(): string[] {
     const inner = [...stage.querySelectorAll('.stage-title, .stage-foot, svg')].filter(
       (part) => part.getClientRects().length > 0,
     );
+    // Without its title, its drawing and its foot there would be nothing that could spill.
+    if (inner.length < 3) return ['a stage without its parts'];
     const bottom = Math.max(...inner.map((part) => part.getBoundingClientRect().bottom));
     const spill = bottom - stage.getBoundingClientRect().bottom;
     const title = stage.querySelector('.stage-title')?.textContent ?? '';

@@ -71,6 +71,11 @@ for (const { site, path, name, content } of PAGES) {
             wide: idsOf(plot.querySelector('.wide')),
             // What was said without a number is set in type.
             isWords: plot.querySelector('.claim') !== null,
+            rows: document.querySelectorAll(`#${id}-table tbody tr`).length,
+            source: plot
+              .closest('.scene, .chart-block, .opening')
+              ?.querySelector('.source time')
+              ?.getAttribute('datetime'),
             // A chart of all figures refers to the ledger for its table.
             table: document.querySelector(`#${id}-table a[href="#ledger"]`)
               ? idsOf(document.getElementById('ledger'), '.note[data-figure]')
@@ -79,13 +84,37 @@ for (const { site, path, name, content } of PAGES) {
         }),
       );
       expect(charts.length).toBeGreaterThan(2);
-      for (const { title, finding, narrow, wide, table, isWords } of charts) {
+      for (const { title, finding, narrow, wide, table, isWords, rows, source } of charts) {
         expect(title).toBeTruthy();
         expect(finding).toBeTruthy();
         expect(narrow.length > 0).toBe(!isWords);
+        if (isWords) expect(rows).toBeGreaterThan(0);
+        expect(source).toMatch(/^\d{4}-\d{2}-\d{2}$/);
         expect(wide).toEqual(narrow);
         expect(table).toEqual(narrow);
       }
+    });
+
+    test('scenes are numbered in their order', async ({ page, addresses }) => {
+      await page.goto(addresses[site] + path);
+      const numbers = await page.$$eval('.scene-place [data-ui]', (all) =>
+        all.map((one) => Number(/\d+/.exec(one.textContent ?? '')?.[0])),
+      );
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+      expect(numbers).toHaveLength(await page.locator('[data-scene]').count());
+    });
+
+    test('the foot of a drawing of marks calls them by the name that the story gives them', async ({
+      page,
+      addresses,
+    }) => {
+      await page.goto(addresses[site] + path);
+      const [slug = ''] = readdirSync(`${content}/stories`);
+      const language = (await page.locator('html').getAttribute('lang')) ?? '';
+      const text = readFileSync(`${content}/stories/${slug}/${language}.md`, 'utf8');
+      const name = /^mark: (.+)$/m.exec(text)?.[1] ?? '';
+      expect(name).not.toBe('');
+      await expect(page.locator('.stage-foot', { hasText: name }).first()).toBeAttached();
     });
 
     test('scenes, steps and stages have their addresses', async ({ page, addresses }) => {

@@ -80,8 +80,9 @@ const SPAN: Readonly<Record<View['width'], number>> = { 320: 34, 640: 48 };
 function toRows(input: RowsInput): IntervalRows {
   const [figure] = inRole(input, 'figure') as [Figure];
   const factor = factorOf(figure, input.locale);
-  const { low, high } = figure.quantity.kind === 'range' ? figure.quantity : figure.bounds;
-  return { figure, low: low * factor, high: high * factor };
+  const { quantity } = figure;
+  if (quantity.kind !== 'range') throw new Error('interval: rows of a figure that it refuses');
+  return { figure, low: quantity.low * factor, high: quantity.high * factor };
 }
 
 interface IntervalLayout {

@@ -1,8 +1,15 @@
 import { type Figure, MEASURES, type Measure } from '../../model/figure.ts';
+import type { Locale } from '../../model/words.ts';
 import { add, type Brush, frame, round, set } from '../frame.ts';
-import type { ChartKind, DrawTools } from '../kind.ts';
+import type { ChartKind, DrawTools, View } from '../kind.ts';
 import { RUN_GAP } from '../label.ts';
-import { type GridOutline, gridOutline, type LedgerLayout, layLedger } from '../ledger-layout.ts';
+import {
+  type GridOutline,
+  gridOutline,
+  type LedgerLayout,
+  layLedger,
+  type MeasureCount,
+} from '../ledger-layout.ts';
 import { defineDecoration, drawPackedMark } from '../packed-mark.ts';
 import { type Packing, pack } from '../packing/pack.ts';
 import { roundPath } from '../packing/shape.ts';
@@ -30,11 +37,7 @@ export const ledger: ChartKind<readonly LedgerGroup[]> = {
   draw(groups, view, tools) {
     const outline = gridOutline(tools.outline);
     const counts = groups.map(({ measure, figures }) => ({ measure, count: figures.length }));
-    const packing = pack(
-      outline.region,
-      counts.map(({ count }) => count),
-    );
-    const layout = layLedger(counts, packing, outline, view.width, tools.locale);
+    const { packing, layout } = placeOnce(counts, outline, view.width, tools.locale);
     const svg = frame(view, layout.height, tools);
     set(svg, { class: 'chart packed' });
     defineDecoration(svg, packing.height, tools);
@@ -58,6 +61,32 @@ export const ledger: ChartKind<readonly LedgerGroup[]> = {
     ),
   legend: () => null,
 };
+
+interface Place {
+  readonly packing: Packing;
+  readonly layout: LedgerLayout;
+}
+
+const places = new Map<string, Place>();
+
+/** To find all places takes a second or two: for an editor who saves a word, they are remembered. */
+function placeOnce(
+  counts: readonly MeasureCount[],
+  outline: GridOutline,
+  width: View['width'],
+  locale: Locale,
+): Place {
+  const key = JSON.stringify([counts, outline, width, locale.words.measures]);
+  const known = places.get(key);
+  if (known) return known;
+  const packing = pack(
+    outline.region,
+    counts.map(({ count }) => count),
+  );
+  const place = { packing, layout: layLedger(counts, packing, outline, width, locale) };
+  places.set(key, place);
+  return place;
+}
 
 /** The outline, and the chambers in the colour of its room. */
 function drawOutline(
@@ -85,11 +114,7 @@ function drawGroup(grid: Brush, svg: Brush, place: GroupPlace, tools: DrawTools)
   const marks = packing.chambers
     .filter(({ group }) => group === index)
     .flatMap((chamber) => chamber.marks);
-  const group = add(grid, 'g', {
-    class: `fill-${measure}`,
-    role: 'group',
-    'aria-label': tools.locale.words.measures[measure],
-  });
+  const group = add(grid, 'g', { class: `fill-${measure}` });
   figures.forEach((figure, at) => {
     const mark = marks[at];
     if (mark) drawPackedMark(group, svg, figure, mark, tools, scale);

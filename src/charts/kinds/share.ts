@@ -1,10 +1,11 @@
 import type { Figure, Measure } from '../../model/figure.ts';
 import type { Locale } from '../../model/words.ts';
 import { factorOf, familyOf } from '../family.ts';
-import { add, type Brush, frame, hatch, MAX_HEIGHT, marksGroup } from '../frame.ts';
+import { add, type Brush, frame, MAX_HEIGHT, marksGroup } from '../frame.ts';
 import type { ChartKind, DrawTools, Refusal, RowsInput, View } from '../kind.ts';
 import { drawLabel, type Label, labelOf, spoken } from '../label.ts';
 import { variantOf } from '../mark.ts';
+import { paint } from '../paint.ts';
 import { figureTable } from '../table.ts';
 
 /** A part in its whole, and the printed or derived share where there is one. */
@@ -142,17 +143,11 @@ function drawBar(svg: Brush, rows: ShareRows, layout: ShareLayout, tools: DrawTo
   });
 
   const partGroup = marksGroup(svg, spoken(part, tools.locale), part);
-  const isOurs = variantOf(part) === 'hatched';
   add(partGroup, 'rect', {
     x: start,
     width: middle - start,
     ...box,
-    ...(isOurs
-      ? {
-          class: `bar-line stroke-${part.measure}`,
-          fill: `url(#${hatch(svg, part.measure, false, 1, tools.ids)})`,
-        }
-      : { class: `fill-${part.measure}` }),
+    ...paint(part, svg, tools),
   });
   add(partGroup, 'path', {
     class: `bracket stroke-${part.measure}`,

@@ -77,14 +77,15 @@ function spotsOf({ width, height, anchors }: Callout, silhouette: readonly Polyg
   for (let y = frame.y; y + height <= frame.y + frame.height; y += STEP) {
     for (let x = frame.x; x + width <= frame.x + frame.width; x += STEP) {
       const box = { x, y, width, height };
-      if (touches(grow(box, CLEAR), silhouette)) continue;
-      for (const [rank, anchor] of anchors.entries()) {
+      // What is cheap to rule out goes first: most places are simply too far away.
+      const lines = anchors.flatMap((anchor, rank) => {
         const leader = [nearestTo(anchor, grow(box, 2)), anchor] as const;
         const length = distance(...leader);
         const isFit = length >= SHORTEST && length <= LONGEST * frame.width;
-        if (!isFit || !reaches(leader, silhouette)) continue;
-        spots.push({ box, leader, cost: length + rank * 2 });
-      }
+        return isFit ? [{ box, leader, cost: length + rank * 2 }] : [];
+      });
+      if (lines.length === 0 || touches(grow(box, CLEAR), silhouette)) continue;
+      spots.push(...lines.filter(({ leader }) => reaches(leader, silhouette)));
     }
   }
   return spots.sort((a, b) => a.cost - b.cost);
@@ -103,7 +104,6 @@ function reaches([from, to]: readonly [Point, Point], silhouette: readonly Polyg
 }
 
 function isApart(box: Box, leader: readonly [Point, Point], other: PlacedCallout): boolean {
-  if (!other) return true;
   const wide = grow(box, APART);
   const b = other.box;
   const overlap =

@@ -61,7 +61,7 @@ function scatter(chamber: Polygon, count: number, seed: number): Point[] {
 }
 
 /** Numbers from 0 to 1 that only look random (mulberry32): the same at every build. */
-export function chanceFrom(seed: number): () => number {
+function chanceFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

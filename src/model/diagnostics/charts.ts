@@ -230,6 +230,18 @@ export const chartRules = {
       en: 'name the figure in figures, parts or filled as well',
     }),
   },
+  'units-trial-stage': {
+    level: 'error',
+    message: ({ figure }) => ({
+      'zh-CN': `“${figure}”在数据表里不是“在做”，不能画成试运行`,
+      en: `"${figure}" is not under way in the dataset, and cannot be drawn as on trial`,
+    }),
+    hint: () => ({
+      'zh-CN':
+        '原文说它在试运行，就在数据表里写 "stage": "under_way"；计划的画成空心，我们算的画成斜纹。',
+      en: 'where the source says so, write "stage": "under_way"; what is planned stays hollow, what is ours hatched',
+    }),
+  },
   'bars-mixed': {
     level: 'error',
     message: ({ figure, unit, other }) => ({

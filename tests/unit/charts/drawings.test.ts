@@ -29,7 +29,7 @@ function render(sample: Sample, width: Width, focus: readonly string[] = []): Re
   const { value, diagnostics } = resolveChart(source, sample.figures, locale, seriesOf(sample));
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error(`${sample.name} was refused`);
-  return renderChart(value, sample.figures, locale, mark, { width, focus });
+  return renderChart(value, sample.figures, locale, mark, { width, focus }, null);
 }
 
 /** The ids in a sample's attributes; a plain number, which some kinds take, is none. */
@@ -136,6 +136,12 @@ describe('what is drawn', () => {
     expect(count(svg, 'left')).toEqual(Array(29).fill('outline'));
   });
 
+  test('what runs on trial is half full, and what else is under way has a filled tip', () => {
+    const { svg } = render(byName('units-trial'), 320);
+    expect(count(svg, 'trial')).toEqual(Array(2).fill('half'));
+    expect(count(svg, 'building')).toEqual(Array(3).fill('tip'));
+  });
+
   test('what no part of an existing whole covers is a dashed seat', () => {
     const { svg } = render(byName('units-parts-open'), 640);
     expect(count(svg, 'earlier')).toEqual(Array(150).fill('hatched'));
@@ -155,6 +161,23 @@ describe('what is drawn', () => {
     expect(lines.map((line) => line.querySelectorAll('use').length)).toEqual(Array(24).fill(10));
     const xs = [...columns].map(Number).sort((a, b) => a - b);
     expect((xs[1] ?? 0) - (xs[0] ?? 0)).toBeGreaterThanOrEqual(9);
+  });
+
+  test('the ranked cell stands in its row: rounding does not add up over seventy cells', () => {
+    const { svg } = render(byName('strip-last'), 640);
+    const path = parseMarkup(svg).querySelector('path.cell')?.getAttribute('d') ?? '';
+    let [x, y] = [0, 0];
+    const cells = [...path.matchAll(/m(-?[\d.]+) (-?[\d.]+)h([\d.]+)/g)].map((step) => {
+      x += Number(step[1]);
+      y += Number(step[2]);
+      return { x, y, width: Number(step[3]) };
+    });
+    const rank = parseMarkup(svg).querySelector('rect');
+    const last = { x: Number(rank?.getAttribute('x')), y: Number(rank?.getAttribute('y')) };
+    const row = cells.filter((cell) => Math.abs(cell.y - last.y) < 0.2);
+    const before = row.filter((cell) => cell.x < last.x).at(-1);
+    const pitch = (cells[1]?.x ?? 0) - (cells[0]?.x ?? 0);
+    expect(Math.abs(last.x - (before?.x ?? 0) - pitch)).toBeLessThan(0.25);
   });
 
   test('bars of one family share a scale from zero', () => {
@@ -363,7 +386,7 @@ test('whatever the counts and labels, a chart is refused or its words stay apart
           return;
         }
         drawn.set(way, (drawn.get(way) ?? 0) + 1);
-        const { svg } = renderChart(value, figures, locale, mark, { width, focus: [] });
+        const { svg } = renderChart(value, figures, locale, mark, { width, focus: [] }, null);
         expect(collisions(parseMarkup(svg), width)).toEqual([]);
       },
     ),

@@ -269,6 +269,22 @@ describe('what a kind refuses', () => {
       'old',
     ],
     [
+      'a trial that the drawing does not show',
+      'units',
+      { figures: 'old', trial: 'built' },
+      'units-trial-absent',
+      '“built”写成试运行，可图上没有这个数',
+      'built',
+    ],
+    [
+      'a trial of what is planned',
+      'units',
+      { figures: 'old plan', trial: 'plan' },
+      'units-trial-stage',
+      '“plan”在数据表里不是“在做”，不能画成试运行',
+      'plan',
+    ],
+    [
       'hollow seats for what was not planned',
       'units',
       { whole: 'old', filled: 'left' },

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { kinds } from '../../../src/charts/registry.ts';
@@ -14,6 +14,10 @@ const cases = samples.flatMap((sample) =>
 
 test.each(Object.keys(kinds))('the kind %s has a sample', (kind) => {
   expect(samples.filter((sample) => sample.kind === kind).length).toBeGreaterThan(0);
+});
+
+test('there is no picture of a sample that is gone', () => {
+  expect(readdirSync(folder).toSorted()).toEqual(cases.map(({ file }) => file).toSorted());
 });
 
 test.each(cases)('$file is drawn as it was when someone looked at it', ({
@@ -40,7 +44,7 @@ function draw(sample: Sample, width: 320 | 640): string {
   );
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error(`${sample.name} was refused`);
-  return renderChart(value, sample.figures, locale, mark, { width, focus: [] }).svg;
+  return renderChart(value, sample.figures, locale, mark, { width, focus: [] }, null).svg;
 }
 
 /** One element a line, so that a change of a drawing reads as a small difference. */

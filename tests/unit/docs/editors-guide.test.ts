@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { kinds } from '../../../src/charts/registry.ts';
 import { formatDiagnostic } from '../../../src/format/diagnostic.ts';
 import { loadContent } from '../../../src/load/content.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
@@ -77,4 +78,20 @@ test('the guide names no chart kind, measure or variant that there is not', asyn
   const { kinds } = await import('../../../src/charts/registry.ts');
   const named = [...guide.matchAll(/^\| `([a-z]+)` \|/gm)].map(([, kind]) => kind);
   expect(named.toSorted()).toEqual(Object.keys(kinds).toSorted());
+});
+
+test.each(
+  Object.entries(kinds),
+)('the row of the kind %s names all that it can be told', (name, kind) => {
+  const row = guide.split('\n').find((line) => line.startsWith(`| \`${name}\` |`)) ?? '';
+  expect(Object.keys(kind.options).filter((option) => !row.includes(`${option}=`))).toEqual([]);
+  expect(row).not.toBe('');
+});
+
+test('the guide names every line of the front matter', async () => {
+  const { frontMatterSchema } = await import('../../../src/model/front-matter.ts');
+  const missing = Object.keys(frontMatterSchema.shape).filter(
+    (key) => !guide.includes(`\`${key}\``),
+  );
+  expect(missing).toEqual([]);
 });

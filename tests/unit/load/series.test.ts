@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../../src/load/content.ts';
@@ -77,8 +77,19 @@ describe('a file is refused at its place', () => {
 describe('the folder and the dataset agree', () => {
   const SERIES = (id: string) =>
     `"series": [{ "id": "${id}", "label": { "zh-CN": "观众" }, "measure": "count", "unit": "个", "source": "interview", "locator": ["附表"] }],\n  "derived": [`;
-  async function load(id: string, files: Readonly<Record<string, string | Uint8Array>>) {
+  async function load(
+    id: string,
+    files: Readonly<Record<string, string | Uint8Array>>,
+    renamed: Readonly<Record<string, string>> = {},
+  ) {
     const content = changedContent('stories/yicheng/dataset.json', '"derived": [', SERIES(id));
+    const dataset = join(content, 'stories/yicheng/dataset.json');
+    for (const [from, to] of Object.entries(renamed)) {
+      writeFileSync(
+        dataset,
+        readFileSync(dataset, 'utf8').replace(`"id": "${from}"`, `"id": "${to}"`),
+      );
+    }
     const folder = join(content, 'stories/yicheng/series');
     mkdirSync(folder);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -96,8 +107,13 @@ describe('the folder and the dataset agree', () => {
     expect((await load('visits', files)).map(({ id }) => id)).toEqual(ids);
   });
 
-  test('a value may not take the id of a figure, nor a series', async () => {
+  test('a series may not take the id of a figure', async () => {
     const taken = await load('bs_plan', { 'bs_plan.csv': FILE });
     expect(taken.map(({ id }) => id)).toEqual(['figure-duplicate']);
+  });
+
+  test('a value may not take the id of a figure', async () => {
+    const taken = await load('visits', { 'visits.csv': FILE }, { bs_before: 'visits_2019' });
+    expect(taken.map(({ id }) => id)).toContain('series-point-taken');
   });
 });

@@ -131,12 +131,34 @@ test('a guess without errors has two to five options, one of them right, and tel
 });
 
 test('a text without errors shows no bare digit and no brace', () => {
-  const pieces = PIECES.filter((piece) => !/[`\\]/.test(piece));
+  const sound = [
+    '建成{{bs_done}}。',
+    '[近七成]{fig=bs_rate}已经建成。',
+    '[5G]{.plain}基站。',
+    '2022年8月12日，天晴。',
+    '- 一条\n- {{bs_plan}}\n',
+    '> 他说，建成{{bs_done}}。',
+    '**{{bs_plan}}**是计划。',
+    '汉字。',
+  ];
+  const junk = PIECES.filter((piece) => !/[`\\]/.test(piece));
+  const texts = fc.tuple(
+    fc.array(fc.constantFrom(...sound), { minLength: 1, maxLength: 8 }),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom(...junk)), { maxLength: 2 }),
+  );
+  let bound = 0;
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {
-      const { value, diagnostics } = read(parts.join(''));
+    fc.property(texts, ([parts, extra]) => {
+      let text = parts.join('\n\n');
+      for (const [at, piece] of extra) {
+        const place = at % (text.length + 1);
+        text = text.slice(0, place) + piece + text.slice(place);
+      }
+      const { value, diagnostics } = read(text);
       if (diagnostics.some(({ level }) => level === 'error')) return;
-      const words = JSON.stringify(value.blocks.filter(({ kind }) => kind === 'prose'))
+      const blocks = value.blocks.filter(({ kind }) => kind === 'prose');
+      if (JSON.stringify(blocks).includes('<data ')) bound += 1;
+      const words = JSON.stringify(blocks)
         .replaceAll(/<data .*?<\/data>|<time.*?<\/time>|<span class=\\"plain\\">.*?<\/span>/g, '')
         .replaceAll(/<h[1-6]>|<\/h[1-6]>|(?:href|start|class)=\\".*?\\"/g, '')
         .replaceAll(/&#39;/g, '');
@@ -144,6 +166,7 @@ test('a text without errors shows no bare digit and no brace', () => {
     }),
     { seed: 4, numRuns: 1500 },
   );
+  expect(bound).toBeGreaterThan(300);
 });
 
 test('a character deleted or doubled in the lead story ends in a page or in a placed diagnostic', () => {

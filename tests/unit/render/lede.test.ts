@@ -34,6 +34,17 @@ test('another chart in the opening, or the chart of all figures after a heading,
   expect(lede.body).toEqual([shows('some'), heading, shows('all')]);
 });
 
+test('a guess in the opening is shown after it, and not lost', () => {
+  const guess: Block = {
+    kind: 'guess',
+    guess: { id: 'g', question: words, options: [], answer: '' },
+  };
+  expect(readLede({ blocks: [prose('<p>a</p>'), guess, heading], charts }).body).toEqual([
+    guess,
+    heading,
+  ]);
+});
+
 test('a story may begin with a heading', () => {
   expect(readLede({ blocks: [heading], charts })).toEqual({
     dek: '',

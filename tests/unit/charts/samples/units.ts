@@ -32,6 +32,16 @@ export const unitsSamples: readonly Sample[] = [
     attributes: { whole: 'all', parts: 'lit trial building' },
   },
   {
+    name: 'units-trial',
+    kind: 'units',
+    figures: figuresOf(
+      figure('lit', '每晚点亮的灯塔', 5, '座'),
+      figure('trial', '试着点亮的灯塔', 2, '座', { stage: 'under_way' }),
+      figure('building', '在建的灯塔', 3, '座', { stage: 'under_way' }),
+    ),
+    attributes: { figures: 'lit trial building', trial: 'trial' },
+  },
+  {
     name: 'units-parts-open',
     kind: 'units',
     figures: figuresOf(
