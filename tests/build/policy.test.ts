@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { withoutUnusedHashes } from '../../scripts/policy.ts';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const page = (policy: string, body: string) =>
+  `<meta http-equiv="content-security-policy" content="${policy}">${body}`;
+
+test('a policy keeps the hashes of the scripts and styles in the page, and no others', () => {
+  const body = '<style>a{}</style><script type="module">\nrun()\n</script>';
+  expect(
+    withoutUnusedHashes(
+      page(
+        `default-src 'none'; script-src 'self' ${hash('other()')} ${hash('\nrun()\n')}; style-src 'self' ${hash('a{}')}`,
+        body,
+      ),
+    ),
+  ).toBe(
+    page(
+      `default-src 'none'; script-src 'self' ${hash('\nrun()\n')}; style-src 'self' ${hash('a{}')}`,
+      body,
+    ),
+  );
+});
+
+test('hashes that a page writes about stay as they are', () => {
+  const body = `<p>${hash('other()')} is a hash.</p>`;
+  expect(withoutUnusedHashes(page(`script-src ${hash('other()')}`, body))).toBe(
+    page('script-src', body),
+  );
+});
