@@ -14,7 +14,7 @@ export const WIDTHS = { from: 280, to: 1200 } as const;
 export const SPARE_LINE = 24;
 
 /** How far a height may lie from the straight line that stands for it. */
-const TOLERANCE = 0.6;
+const TOLERANCE = 1.5;
 /** Slopes that differ by less are one. */
 const SAME_SLOPE = 0.004;
 

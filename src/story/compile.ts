@@ -119,6 +119,7 @@ function compileText(source: SourceText, locale: Locale, parts: StoryParts): Out
     theme: files.theme,
     mark: files.mark,
     outline: files.outline,
+    heights: files.heights[locale.language] ?? {},
   };
   return { value: story, diagnostics };
 }
@@ -162,6 +163,7 @@ function inheritStructure(
   return {
     ...chart,
     kind: original.kind,
+    formerly: original.formerly,
     attributes: original.attributes,
     attributeLocations: original.attributeLocations,
   };
