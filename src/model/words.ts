@@ -77,6 +77,21 @@ export const wordsSchema = z.strictObject({
   ledger: each(['title', 'intro', 'checks', 'checksIntro', 'legend']),
   /** Under the opening picture: how to read it, and {source}, where there is only one. */
   hero: each(['tap', 'soleSource']),
+  /** The page of one chart, and the page of all. {story} is a headline, {site} the site's name. */
+  charts: each([
+    'all',
+    'intro',
+    'own',
+    'inStory',
+    'figures',
+    'downloads',
+    'csv',
+    'json',
+    'data',
+    'reuse',
+    'credit',
+    'notFound',
+  ]),
   page: each([
     'skip',
     'sources',
