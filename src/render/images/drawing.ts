@@ -27,8 +27,8 @@ export function drawForImage(
   const drawing = root.firstElementChild as Element;
   const [, , , height] = (drawing.getAttribute('viewBox') ?? '').split(' ').map(Number);
   if (bare) for (const word of drawing.querySelectorAll('[data-ui], .leader')) word.remove();
-  fixStrokes(drawing);
   present(drawing, story.theme);
+  unscaleStrokes(drawing);
   for (const name of ['xmlns', 'viewBox']) drawing.removeAttribute(name);
   const markup = drawing.outerHTML
     .replace(/^<svg\b/, '<g')
@@ -39,16 +39,18 @@ export function drawForImage(
 }
 
 /**
- * A ring has the same width however its mark is scaled, which drawing machines of pictures do not
- * know: its width is divided by the scale of the group in which it lies.
+ * A ring is as thick however its mark is scaled, which is more than most programs for pictures know:
+ * its stroke is divided by the scale of the group in which it lies.
  */
-function fixStrokes(drawing: Element): void {
-  for (const ring of drawing.querySelectorAll('.ring')) {
-    const group = ring.closest('[transform*="scale"]')?.getAttribute('transform') ?? '';
+function unscaleStrokes(drawing: Element): void {
+  for (const ring of drawing.querySelectorAll('[vector-effect]')) {
+    const group = ring.closest('[transform*="scale("]')?.getAttribute('transform') ?? '';
     const scale = Number(/scale\(([\d.]+)/.exec(group)?.[1] ?? 1);
-    const dots = ring.classList.contains('dots');
-    ring.setAttribute('data-scale', String(scale));
-    if (dots) ring.setAttribute('stroke-dasharray', `${0.1 / scale} ${3.4 / scale}`);
-    ring.setAttribute('stroke-width', String(Math.round((1.8 / scale) * 100) / 100));
+    for (const name of ['stroke-width', 'stroke-dasharray']) {
+      const value = ring.getAttribute(name);
+      const lengths = value?.split(' ').map((length) => Math.round((100 * Number(length)) / scale) / 100);
+      if (lengths) ring.setAttribute(name, lengths.join(' '));
+    }
+    ring.removeAttribute('vector-effect');
   }
 }

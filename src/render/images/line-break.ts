@@ -46,11 +46,17 @@ export function breakLines(
   return lines.map((line) => place(line, style.size, fonts));
 }
 
+/** In heads these take half the room: their ink stands in the left half of their square. */
+const HALVED = /[，。、；：]/;
+
 /** Width of a text on one line. A character that no font has is as wide as its stand-in. */
 export function measure(text: string, face: FaceName, size: number, fonts: ImageFonts): number {
   const advances = fonts.advances[face];
   let ems = 0;
-  for (const one of text) ems += advances.get(one) ?? advances.get(MISSING) ?? 1;
+  for (const one of text) {
+    const advance = advances.get(one) ?? advances.get(MISSING) ?? 1;
+    ems += face === 'head' && HALVED.test(one) ? advance / 2 : advance;
+  }
   return ems * size;
 }
 
@@ -128,12 +134,17 @@ function place(line: readonly Piece[], size: number, fonts: ImageFonts): PlacedR
   for (let from = 0; from < sorts.length; ) {
     const { run } = sorts[from] as Sort;
     let to = from;
-    while (sorts[to]?.run === run) to += 1;
+    // What follows a sign that was set narrower gets a place of its own.
+    const narrow = (at: number) => run.face === 'head' && HALVED.test(sorts[at]?.character ?? '');
+    do to += 1;
+    while (sorts[to]?.run === run && !narrow(to - 1));
     const written = sorts.slice(from, to).map(({ character }) => character).join('');
-    const text = to === sorts.length ? written.trimEnd() : written;
+    // A space at either end of a text is not drawn: it moves what follows.
+    const text = written.trim();
+    const before = measure(written.slice(0, written.indexOf(text)), run.face, size, fonts);
     const width = measure(text, run.face, size, fonts);
-    placed.push({ ...run, text, x, width });
-    x += width;
+    if (text !== '') placed.push({ ...run, text, x: x + before, width });
+    x += measure(written, run.face, size, fonts);
     from = to;
   }
   return placed;

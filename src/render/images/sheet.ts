@@ -36,24 +36,25 @@ export interface Setting {
   readonly fonts: ImageFonts;
 }
 
-const MARGIN = 20;
+export const MARGIN = 20;
 /** A phone's column: what is drawn 720 or 1080 pixels wide is read 360 wide. */
 export const SHEET_WIDTH = 360;
 export const COLUMN = SHEET_WIDTH - 2 * MARGIN;
 
-/** Items below one another on the story's paper; `title` and `words` say what the picture shows. */
+/** Items below one another on the story's paper; `words` say what the picture shows. */
 export function composeSheet(
   items: readonly Item[],
   words: { readonly title: string; readonly description: string },
   { theme }: Setting,
+  margins = { top: MARGIN, bottom: MARGIN },
 ): Picture {
-  let y = MARGIN;
+  let y = margins.top;
   const placed = items.map(({ gap, height, markup }, index) => {
     const top = index === 0 ? y : y + gap;
     y = top + height;
     return `<g transform="translate(${MARGIN} ${decimal(top)})">${markup}</g>`;
   });
-  const height = Math.ceil(y + MARGIN);
+  const height = Math.ceil(y + margins.bottom);
   return picture({ width: SHEET_WIDTH, height }, placed.join(''), words, theme);
 }
 
