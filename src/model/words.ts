@@ -107,6 +107,7 @@ export const wordsSchema = z.strictObject({
     'byline',
     'notFound',
     'home',
+    'feed',
   ]),
 });
 

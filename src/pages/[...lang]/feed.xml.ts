@@ -18,7 +18,7 @@ export const GET: APIRoute<{ gallery: GalleryContext }> = ({ props: { gallery } 
   }));
   const feed = {
     title: site.name[language] ?? '',
-    description: stories[0]?.story.front.kicker ?? '',
+    description: locale.words.page.feed,
     language,
     link: items[0]?.link ?? fullAddress(''),
     self: fullAddress(feedAddress(language, site)),
