@@ -131,6 +131,7 @@ export const wordsSchema = z.strictObject({
     'byline',
     'notFound',
     'home',
+    'feed',
   ]),
 });
 
