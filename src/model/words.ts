@@ -92,6 +92,30 @@ export const wordsSchema = z.strictObject({
     'credit',
     'notFound',
   ]),
+  /** Pictures for other houses. {n} of {total} slices; {width} in pixels. */
+  kit: each([
+    'title',
+    'intro',
+    'inside',
+    'keep',
+    'all',
+    'story',
+    'slice',
+    'charts',
+    'scenes',
+    'cards',
+    'card',
+    'square',
+    'texts',
+    'plainText',
+    'alt',
+    'altTerm',
+    'caption',
+    'credit',
+    'creditTerm',
+    'and',
+    'guess',
+  ]),
   /** An embedded chart, and the section from which it is taken. {name} is that of a piece of code. */
   embed: each([
     'title',
@@ -132,6 +156,7 @@ export const wordsSchema = z.strictObject({
     'byline',
     'notFound',
     'home',
+    'feed',
   ]),
 });
 

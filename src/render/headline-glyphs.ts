@@ -1,4 +1,5 @@
 import { formatFigure } from '../format/number.ts';
+import type { Language } from '../model/language.ts';
 import type { Story } from '../model/story.ts';
 import type { Locale } from '../model/words.ts';
 import { describeChart, renderChart } from './chart.ts';
@@ -23,7 +24,7 @@ const FULL_WIDTH = /[‘’“”…×÷]/u;
  * headline, headings of acts and scenes, the ledger's title, and every number of class `num`.
  */
 export function headlineGlyphs(story: Story, locale: Locale): HeadlineGlyphs {
-  return splitGlyphs([story], breakTitle(story.front.title), [
+  return splitGlyphs(story.language, breakTitle(story.front.title), [
     ...headings(story),
     locale.words.ledger.title,
     ...numbersInNotes(story, locale),
@@ -34,7 +35,7 @@ export function headlineGlyphs(story: Story, locale: Locale): HeadlineGlyphs {
 /** The same for the chart pages of a story: the titles of its charts, and its numbers. */
 export function chartPageGlyphs(story: Story, locale: Locale): HeadlineGlyphs {
   return splitGlyphs(
-    [story],
+    story.language,
     story.charts.map(({ title }) => title.text),
     [...numbersInNotes(story, locale), ...numbersInDrawings(story, locale)],
   );
@@ -45,7 +46,7 @@ export function galleryGlyphs(
   pages: readonly { readonly story: Story; readonly locale: Locale }[],
 ): HeadlineGlyphs {
   return splitGlyphs(
-    pages.map(({ story }) => story),
+    pages[0]?.story.language ?? '',
     [
       ...pages.slice(0, 1).map(({ locale }) => locale.words.charts.all),
       ...pages.map(({ story }) => story.front.title),
@@ -55,11 +56,11 @@ export function galleryGlyphs(
 }
 
 function splitGlyphs(
-  stories: readonly Story[],
+  language: Language,
   firstTexts: readonly string[],
   restTexts: readonly string[],
 ): HeadlineGlyphs {
-  const chinese = stories.every(({ language }) => language.startsWith('zh'));
+  const chinese = language.startsWith('zh');
   const charactersOf = (texts: readonly string[]) =>
     [...new Set(texts.join(''))].filter((one) => chinese || !FULL_WIDTH.test(one)).sort();
   const first = charactersOf([NUMBERS, ...firstTexts]);

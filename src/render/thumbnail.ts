@@ -14,5 +14,7 @@ export function renderThumbnail(
   const named = { ...chart, id: `${story.slug}-${chart.id}` };
   const view = { width: 320, focus: [] } as const;
   const { svg } = renderChart(named, figures, locale, story.mark, view, story.outline);
-  return svg.replaceAll(/<a href="#note-[^"]*"/g, '<g').replaceAll('</a>', '</g>');
+  return svg
+    .replace(/<(\/?)a(?=[ >])/g, '<$1g')
+    .replace(/ (?:href="#note-[^"]*"|tabindex="-1")/g, '');
 }
