@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { chartAddresses } from '../src/chart-address.ts';
 import { breakpoints, type HeightPoint, WIDTHS } from '../src/embed/fit.ts';
 import { loadContent } from '../src/load/content.ts';
 import type { Heights } from '../src/model/heights.ts';
@@ -10,7 +11,6 @@ import type { Site } from '../src/model/site.ts';
 import type { Story } from '../src/model/story.ts';
 import type { Locale } from '../src/model/words.ts';
 import { markupHash } from '../src/render/embed-state.ts';
-import { chartAddresses } from '../src/chart-address.ts';
 import { compileContent } from '../src/story/compile.ts';
 import { findBrowser, LAUNCH_ARGS } from './browser.ts';
 import { buildSite } from './build.ts';
@@ -30,7 +30,10 @@ async function main(): Promise<number> {
     if (!loaded.value) return 1;
     const { site, stories, locales } = compileContent(loaded.value).value;
     const { url, close } = await serveFolder(outDir, settings.basePath, 0);
-    const browser = await chromium.launch({ executablePath: findBrowser(), args: [...LAUNCH_ARGS] });
+    const browser = await chromium.launch({
+      executablePath: findBrowser(),
+      args: [...LAUNCH_ARGS],
+    });
     try {
       // The page's own policy forbids frames, and it is measured in one.
       const page = await browser.newPage({ bypassCSP: true });

@@ -118,3 +118,14 @@ function shapeOf(points: readonly HeightPoint[]) {
   });
   return { ramps, jumps };
 }
+
+/** `heights.json`: for hosts that reserve the height by their own means. */
+export function publishedHeights(points: readonly HeightPoint[]) {
+  return {
+    unit: 'px',
+    tallest: tallest(points),
+    /** `[width, height]`; between two points the height runs straight. */
+    points: points.map(([width, height]) => [width, Math.ceil(height + SPARE_LINE)]),
+    css: heightCss(points, '100cqi'),
+  };
+}

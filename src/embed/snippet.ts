@@ -94,7 +94,11 @@ function frameElement(
 }
 
 function caption({ title, credit, page }: Pick<SnippetParts, 'title' | 'credit' | 'page'>): string {
-  return element('figcaption', {}, `${escape(title)} · ${element('a', { href: page }, escape(credit))}`);
+  return element(
+    'figcaption',
+    {},
+    `${escapeHtml(title)} · ${element('a', { href: page }, escapeHtml(credit))}`,
+  );
 }
 
 function reserved({ points }: SnippetParts): string {
@@ -112,12 +116,12 @@ function element(
   inner?: string,
 ): string {
   const written = Object.entries(attributes)
-    .map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${escape(String(value))}"`))
+    .map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${escapeHtml(String(value))}"`))
     .join('');
   return inner === undefined ? `<${name}${written}>` : `<${name}${written}>${inner}</${name}>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

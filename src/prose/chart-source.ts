@@ -67,12 +67,13 @@ export function readChart(
   if (finding === EMPTY)
     diagnostics.push(diagnostic('chart-finding-missing', { id }, node.location));
   const roles = node.attributes.filter(({ key }) => !['id', 'kind', 'formerly'].includes(key));
-  const valueOf = (name: string) => node.attributes.find(({ key }) => key === name)?.value ?? null;
+  const attributeOf = (name: string) =>
+    node.attributes.find(({ key }) => key === name)?.value ?? null;
   return {
     value: {
       id,
-      formerly: (valueOf('formerly') ?? '').split(/\s+/).filter((one) => one !== ''),
-      kind: valueOf('kind'),
+      formerly: (attributeOf('formerly') ?? '').split(/\s+/).filter((one) => one !== ''),
+      kind: attributeOf('kind'),
       attributes: Object.fromEntries(roles.map(({ key, value }) => [key, value])),
       attributeLocations: Object.fromEntries(
         node.attributes.map((attribute) => [attribute.key, placeOf(attribute)]),

@@ -1,4 +1,4 @@
-import { type Figure, type Figures } from '../model/figure.ts';
+import type { Figure, Figures } from '../model/figure.ts';
 import { figuresOfSeries } from '../model/series.ts';
 import type { Story } from '../model/story.ts';
 import type { Locale } from '../model/words.ts';
