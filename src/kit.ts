@@ -83,7 +83,10 @@ export async function kitFilePages(): Promise<
 > {
   const pages = await storyPages();
   const kits = await Promise.all(
-    pages.map(async ({ context }) => ({ context, files: filesOf(await readKit(context), context) })),
+    pages.map(async ({ context }) => ({
+      context,
+      files: filesOf(await readKit(context), context),
+    })),
   );
   return kits.flatMap(({ context, files }) =>
     files.map((file) => ({

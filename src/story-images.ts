@@ -70,5 +70,7 @@ function readFaces(): NonNullable<typeof faces> {
 
 /** An address as a reader would type it: without the protocol and the last slash. */
 function shown(path: string): string {
-  return decodeURI(fullAddress(path)).replace(/^https?:\/\//, '').replace(/\/$/, '');
+  return decodeURI(fullAddress(path))
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
 }

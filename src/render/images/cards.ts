@@ -88,7 +88,10 @@ function placeDrawing(chart: Chart, context: ImageContext): string {
 }
 
 function fitPacked(chart: Chart, { story, figures, locale }: ImageContext): string {
-  const { height, markup } = drawForImage(chart, story, figures, locale, { width: 640, bare: true });
+  const { height, markup } = drawForImage(chart, story, figures, locale, {
+    width: 640,
+    bare: true,
+  });
   const width = PACKED.right - PACKED.left;
   const room = SQUARE.width - 60;
   const scale = Math.min(room / width, room / height);

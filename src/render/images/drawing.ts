@@ -48,7 +48,9 @@ function unscaleStrokes(drawing: Element): void {
     const scale = Number(/scale\(([\d.]+)/.exec(group)?.[1] ?? 1);
     for (const name of ['stroke-width', 'stroke-dasharray']) {
       const value = ring.getAttribute(name);
-      const lengths = value?.split(' ').map((length) => Math.round((100 * Number(length)) / scale) / 100);
+      const lengths = value
+        ?.split(' ')
+        .map((length) => Math.round((100 * Number(length)) / scale) / 100);
       if (lengths) ring.setAttribute(name, lengths.join(' '));
     }
     ring.removeAttribute('vector-effect');

@@ -47,7 +47,7 @@ export function breakLines(
 }
 
 /** In heads these take half the room: their ink stands in the left half of their square. */
-const HALVED = /[，。、；：]/;
+const HALVED = /[，。、；]/;
 
 /** Width of a text on one line. A character that no font has is as wide as its stand-in. */
 export function measure(text: string, face: FaceName, size: number, fonts: ImageFonts): number {
@@ -100,7 +100,10 @@ function piecesOf(sorts: readonly Sort[], style: LineStyle, fonts: ImageFonts): 
   }
   const whole = (group: readonly Sort[]): Piece => {
     const width = (ones: readonly Sort[]) =>
-      ones.reduce((sum, { character, run }) => sum + measure(character, run.face, style.size, fonts), 0);
+      ones.reduce(
+        (sum, { character, run }) => sum + measure(character, run.face, style.size, fonts),
+        0,
+      );
     const inked = group.at(-1)?.character === ' ' ? group.slice(0, -1) : group;
     return { sorts: group, width: width(group), inked: width(inked) };
   };
@@ -138,7 +141,10 @@ function place(line: readonly Piece[], size: number, fonts: ImageFonts): PlacedR
     const narrow = (at: number) => run.face === 'head' && HALVED.test(sorts[at]?.character ?? '');
     do to += 1;
     while (sorts[to]?.run === run && !narrow(to - 1));
-    const written = sorts.slice(from, to).map(({ character }) => character).join('');
+    const written = sorts
+      .slice(from, to)
+      .map(({ character }) => character)
+      .join('');
     // A space at either end of a text is not drawn: it moves what follows.
     const text = written.trim();
     const before = measure(written.slice(0, written.indexOf(text)), run.face, size, fonts);

@@ -51,7 +51,12 @@ export const PRESENTATION: readonly (readonly [classes: string, declarations: De
   ['seat', DASHED()],
   [
     'seat-claimed',
-    { fill: 'none', 'stroke-width': '1.75', 'stroke-linecap': 'round', 'stroke-dasharray': '0.1 3' },
+    {
+      fill: 'none',
+      'stroke-width': '1.75',
+      'stroke-linecap': 'round',
+      'stroke-dasharray': '0.1 3',
+    },
   ],
   ['cell', { 'fill-opacity': '0.36' }],
   ['ring', { 'vector-effect': 'non-scaling-stroke', 'stroke-width': '1.8' }],
@@ -77,7 +82,8 @@ export function present(svg: Element, theme: Theme): void {
     const classes = (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean);
     const isRoot = element === svg;
     // A ring without a fill of its own is empty.
-    if (classes.includes('ring') && !element.hasAttribute('fill')) element.setAttribute('fill', 'none');
+    if (classes.includes('ring') && !element.hasAttribute('fill'))
+      element.setAttribute('fill', 'none');
     const rules = isRoot ? [ROOT] : declarationsOf(classes, theme);
     for (const declarations of rules) {
       for (const [name, value] of Object.entries(declarations)) {

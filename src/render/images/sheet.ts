@@ -114,7 +114,12 @@ const FACES: Readonly<Record<Run['face'], string>> = {
   head: ` font-family="${SERIF}" font-weight="900"`,
 };
 
-function drawRun({ text, face, x, width, figure }: PlacedRun, y: number, size: number, theme: Theme) {
+function drawRun(
+  { text, face, x, width, figure }: PlacedRun,
+  y: number,
+  size: number,
+  theme: Theme,
+) {
   const id = figure ? ` data-figure="${escape(figure.id)}"` : '';
   const written = `<text x="${decimal(x)}" y="${decimal(y)}"${FACES[face]}${id}>${escape(text)}</text>`;
   if (!figure || face === 'head') return written;

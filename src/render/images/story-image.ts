@@ -27,7 +27,14 @@ const SECTION: TextStyle = {
   balanced: true,
   withNext: true,
 };
-const TERM: TextStyle = { gap: 12, width: COLUMN, size: 18, leading: 26, balanced: true, withNext: true };
+const TERM: TextStyle = {
+  gap: 12,
+  width: COLUMN,
+  size: 18,
+  leading: 26,
+  balanced: true,
+  withNext: true,
+};
 
 /**
  * The whole story as pictures to be read one below the other: platforms refuse one that is taller.
@@ -69,7 +76,8 @@ export function slice(items: readonly Item[], tallest: number): Item[][] {
   for (const group of groups) {
     const last = slices.at(-1);
     const height = last ? heightOf(last) + heightOf(group) : 0;
-    if (last && height <= tallest && heightOf(last) + heightOf(group) / 2 <= target) last.push(...group);
+    if (last && height <= tallest && heightOf(last) + heightOf(group) / 2 <= target)
+      last.push(...group);
     else slices.push([...group]);
   }
   return slices;
@@ -95,7 +103,14 @@ function opening(context: ImageContext): Item[] {
   const lines = breakTitle(front.title);
   const longest = Math.max(5, ...lines.map((line) => line.length));
   const size = language.startsWith('zh') ? Math.floor(COLUMN / longest) : 36;
-  const title = { gap: 16, width: COLUMN, size, leading: size * 1.1, balanced: true, withNext: true };
+  const title = {
+    gap: 16,
+    width: COLUMN,
+    size,
+    leading: size * 1.1,
+    balanced: true,
+    withNext: true,
+  };
   const small: TextStyle = { gap: 10, width: COLUMN, size: 13, leading: 20, colour: 'muted' };
   return [
     thickRule(0, COLUMN),
@@ -162,7 +177,14 @@ function setGuess({ question, options, answer }: Guess, context: ImageContext): 
   const setting = settingOf(context);
   const { guess } = context.locale.words.kit;
   const choices = options.map(({ words }) => words).join(' / ');
-  const style: TextStyle = { gap: 4, width: COLUMN, size: 14, leading: 24, colour: 'muted', withNext: true };
+  const style: TextStyle = {
+    gap: 4,
+    width: COLUMN,
+    size: 14,
+    leading: 24,
+    colour: 'muted',
+    withNext: true,
+  };
   return [
     setText(plain(guess), { ...style, gap: 28, size: 12, leading: 18 }, setting),
     setText(runsOf(question.html, 'head'), { ...TERM, gap: 2 }, setting),
