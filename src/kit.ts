@@ -4,7 +4,7 @@ import { placeOf } from './chart-pages.ts';
 import { fullAddress, type PageContext, storyPages } from './edition.ts';
 import { binaryFile, jsonFile, textFile } from './file-response.ts';
 import type { Language } from './model/language.ts';
-import type { Chart, Scene } from './model/story.ts';
+import type { Chart, Scene, Story } from './model/story.ts';
 import { creditLine } from './render/credit.ts';
 import { chartCard, squareImage, storyCard } from './render/images/cards.ts';
 import { alternative, chartImage } from './render/images/chart-image.ts';
@@ -62,44 +62,81 @@ export async function readKit(context: PageContext): Promise<Kit> {
   };
 }
 
-/** A file of a kit, made when it is asked for. */
-export interface KitFile {
-  readonly name: string;
-  readonly respond: () => Promise<Response>;
-}
-
 /** The routes of all kits: one page each. */
 export async function kitPages() {
   const pages = await storyPages();
   return pages.map(({ context }) => ({ params: paramsOf(context), props: { context } }));
 }
 
-/** The routes of all files of all kits. */
-export async function kitFilePages(): Promise<
-  {
-    params: ReturnType<typeof paramsOf> & { file: string };
-    props: { file: KitFile };
-  }[]
-> {
-  const pages = await storyPages();
-  const kits = await Promise.all(
-    pages.map(async ({ context }) => ({
-      context,
-      files: filesOf(await readKit(context), context),
-    })),
-  );
-  return kits.flatMap(({ context, files }) =>
-    files.map((file) => ({
-      params: { ...paramsOf(context), file: file.name },
-      props: { file },
-    })),
-  );
+/** The routes of all files of all kits. They carry names only: drawings would fill the memory. */
+export async function kitFilePages() {
+  const routes: { params: KitParams & { file: string }; props: KitFileProps }[] = [];
+  for (const { context } of await storyPages()) {
+    const names = [...picturesOf(await kitOf(context)).map(({ name }) => name), ...TEXTS];
+    for (const name of names) {
+      routes.push({ params: { ...paramsOf(context), file: name }, props: { context, name } });
+    }
+  }
+  return routes;
 }
 
-/** Captions of all pictures of charts, as data. */
-function captionsOf(kit: Kit, context: PageContext): Caption[] {
-  const { site } = context;
-  return kit.charts.map(({ chart, file }) => {
+export interface KitFileProps {
+  readonly context: PageContext;
+  readonly name: string;
+}
+
+/** A file of a kit, by its name. */
+export async function kitFile({ context, name }: KitFileProps): Promise<Response> {
+  const kit = await kitOf(context);
+  switch (name) {
+    case 'captions.txt':
+      return textFile(captionsOf(kit, context).text);
+    case 'captions.json':
+      return jsonFile(captionsOf(kit, context).data);
+    case 'kit.zip':
+      return binaryFile(await archive(kit, context), 'application/zip');
+    default: {
+      const one = picturesOf(kit).find((picture) => picture.name === name);
+      if (!one) throw new Error(`There is no file ${name} in the kit.`);
+      return binaryFile(await drawPng(one.picture, one.width, kit.images), 'image/png');
+    }
+  }
+}
+
+const TEXTS = ['captions.txt', 'captions.json', 'kit.zip'] as const;
+
+let last: { readonly story: Story; readonly kit: Promise<Kit> } | undefined;
+
+/** The kit of a story, laid out once for all of its files; of one story at a time. */
+function kitOf(context: PageContext): Promise<Kit> {
+  if (last?.story !== context.story) last = { story: context.story, kit: readKit(context) };
+  return last.kit;
+}
+
+function picturesOf({ slices, charts, scenes, cards }: Kit): KitPicture[] {
+  return [
+    ...slices,
+    ...charts.map(({ file }) => file),
+    ...scenes.map(({ file }) => file),
+    ...cards,
+  ];
+}
+
+/** All pictures and the captions in one file. Pictures are packed already. */
+async function archive(kit: Kit, context: PageContext): Promise<Uint8Array> {
+  const files: Record<string, Uint8Array> = {};
+  for (const { name, picture, width } of picturesOf(kit)) {
+    files[name] = new Uint8Array(await drawPng(picture, width, kit.images));
+  }
+  files['captions.txt'] = new TextEncoder().encode(captionsOf(kit, context).text);
+  // The date is that of the story, by the clock of wherever it is built: two builds are the same.
+  return zipSync(files, { level: 0, mtime: `${context.story.front.published}T12:00:00` });
+}
+
+/** What is printed under the pictures of charts, to be read and as data. */
+function captionsOf(kit: Kit, context: PageContext) {
+  const { site, story, locale } = context;
+  const captions = kit.charts.map(({ chart, file }): Caption => {
     const { page, svg } = chartAddresses(placeOf(context, chart), site);
     return {
       file: file.name,
@@ -112,42 +149,10 @@ function captionsOf(kit: Kit, context: PageContext): Caption[] {
       page: fullAddress(page),
     };
   });
-}
-
-function filesOf(kit: Kit, context: PageContext): KitFile[] {
-  const { images } = kit;
-  const { story, site, locale } = context;
-  const pictures = [
-    ...kit.slices,
-    ...kit.charts.map(({ file }) => file),
-    ...kit.scenes.map(({ file }) => file),
-    ...kit.cards,
-  ];
-  const captions = captionsOf(kit, context);
-  const about = {
-    title: story.front.title,
-    description: story.front.description,
-    page: fullAddress(storyAddress(story.slug, story.language, site)),
-  };
-  const text = captionsText(about, captions, locale);
-  const png = (one: KitPicture) => drawPng(one.picture, one.width, images);
-  const zip = async () => {
-    const entries = await Promise.all(
-      pictures.map(async (one) => [one.name, new Uint8Array(await png(one))] as const),
-    );
-    const all = { ...Object.fromEntries(entries), 'captions.txt': new TextEncoder().encode(text) };
-    // Pictures are packed already; the date is that of the story, so that two builds are the same.
-    return zipSync(all, { level: 0, mtime: new Date(`${story.front.published}T12:00:00`) });
-  };
-  return [
-    ...pictures.map((one) => ({
-      name: one.name,
-      respond: async () => binaryFile(await png(one), 'image/png'),
-    })),
-    { name: 'captions.txt', respond: async () => textFile(text) },
-    { name: 'captions.json', respond: async () => jsonFile({ ...about, charts: captions }) },
-    { name: 'kit.zip', respond: async () => binaryFile(await zip(), 'application/zip') },
-  ];
+  const { title, description } = story.front;
+  const page = fullAddress(storyAddress(story.slug, story.language, site));
+  const about = { title, description, page };
+  return { text: captionsText(about, captions, locale), data: { ...about, charts: captions } };
 }
 
 function sized(name: string, picture: Picture, width: number): KitPicture {
@@ -158,6 +163,11 @@ function asDrawn(name: string, picture: Picture): KitPicture {
   return sized(name, picture, picture.width);
 }
 
-function paramsOf({ story, site }: PageContext): { lang: Language | undefined; story: string } {
+interface KitParams {
+  readonly lang: Language | undefined;
+  readonly story: string;
+}
+
+function paramsOf({ story, site }: PageContext): KitParams {
   return { lang: languageParam(story.language, site), story: story.slug };
 }

@@ -1,25 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { temporaryFolder } from './content-copy.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const SITE = 'https://news.example/';
 const BASE = '/sub/';
-let out = '';
+const folder = mkdtempSync(join(tmpdir(), 'kit-'));
+const out = join(folder, 'dist');
 
 /** The site as it would stand in a folder of another. */
 beforeAll(() => {
-  out = join(temporaryFolder(), 'dist');
   const { status, stderr } = spawnSync(
     process.execPath,
     ['scripts/build.ts', '--content-dir', 'tests/fixtures/second', '--out-dir', out],
     { encoding: 'utf8', env: { ...process.env, SITE_URL: SITE, BASE_PATH: BASE } },
   );
   expect(status, stderr).toBe(0);
-});
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const PAGES = [
   ['index.html', 'kit/harbour-birds/card.png'],

@@ -58,7 +58,7 @@ export function finding(chart: Chart, setting: Setting, gap: number): Item[] {
 export function drawingWithNotes(chart: Chart, context: ImageContext): Item[] {
   const { story, figures, locale } = context;
   const setting = settingOf(context);
-  const { height, markup } = drawForImage(chart, story, figures, locale, { width: COLUMN });
+  const { height, markup } = drawForImage(chart, story, figures, locale, { width: 320 });
   const { legend } = describeChart(chart, figures, locale);
   return [
     { gap: 16, height, markup, withNext: true },

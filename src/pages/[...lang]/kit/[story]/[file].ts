@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { type KitFile, kitFilePages } from '../../../../kit.ts';
+import { type KitFileProps, kitFile, kitFilePages } from '../../../../kit.ts';
 
 export const getStaticPaths = kitFilePages;
 
-export const GET: APIRoute<{ file: KitFile }> = ({ props: { file } }) => file.respond();
+export const GET: APIRoute<KitFileProps> = ({ props }) => kitFile(props);
