@@ -37,6 +37,9 @@ for (const site of Object.keys(SITES) as SiteName[]) {
     for (const path of pages) {
       await page.goto(addresses[site] + path);
       expect.soft(await page.evaluate(looseDigits, HOOKS), path).toEqual([]);
+      // What a template prints of a value that is no text.
+      const text = await page.locator('main').innerText();
+      expect.soft(text, path).not.toMatch(/\b(true|false|null|undefined|NaN)\b|\[object/);
       for (const width of [360, 1440]) {
         await page.setViewportSize({ width, height: 800 });
         const faults = {
