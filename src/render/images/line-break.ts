@@ -107,10 +107,23 @@ function piecesOf(sorts: readonly Sort[], style: LineStyle, fonts: ImageFonts): 
     const inked = group.at(-1)?.character === ' ' ? group.slice(0, -1) : group;
     return { sorts: group, width: width(group), inked: width(inked) };
   };
-  return groups.flatMap((group) => {
+  // What is wider than a line breaks after its slashes, as addresses do, or else anywhere.
+  const divide = (group: readonly Sort[]): Piece[] => {
     const piece = whole(group);
-    return piece.inked > style.width ? group.map((sort) => whole([sort])) : [piece];
-  });
+    if (piece.inked <= style.width) return [piece];
+    const parts = afterSlashes(group);
+    return parts.length > 1 ? parts.flatMap(divide) : group.map((sort) => whole([sort]));
+  };
+  return groups.flatMap(divide);
+}
+
+function afterSlashes(group: readonly Sort[]): Sort[][] {
+  const parts: Sort[][] = [[]];
+  for (const sort of group) {
+    if (parts.at(-1)?.at(-1)?.character === '/') parts.push([]);
+    parts.at(-1)?.push(sort);
+  }
+  return parts;
 }
 
 function fill(pieces: readonly Piece[], width: number): Piece[][] {

@@ -55,6 +55,12 @@ const CASES: readonly (readonly [string, readonly Run[], LineStyle, readonly str
     { width: 30, size: 10 },
     ['abcde', 'fghij'],
   ],
+  [
+    'an address breaks after a slash',
+    [{ text: 'news.example/charts/harbour', face: 'text' }],
+    { width: 110, size: 10 },
+    ['news.example/charts/', 'harbour'],
+  ],
 ];
 
 test.each(CASES)('%s', (_, runs, style, expected) => {
