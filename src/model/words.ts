@@ -92,7 +92,7 @@ export const wordsSchema = z.strictObject({
     'credit',
     'notFound',
   ]),
-  /** Pictures for other houses. {n} of {total} slices; {width} in pixels. */
+  /** Pictures for other houses: {n} of {total} slices; {title} and {finding} of a chart. */
   kit: each([
     'title',
     'intro',
@@ -106,15 +106,15 @@ export const wordsSchema = z.strictObject({
     'cards',
     'card',
     'square',
-    'texts',
-    'plainText',
     'alt',
     'altTerm',
-    'caption',
-    'credit',
-    'creditTerm',
     'and',
     'guess',
+    'texts',
+    'data',
+    'png',
+    'png2x',
+    'svg',
   ]),
   /** An embedded chart, and the section from which it is taken. {name} is that of a piece of code. */
   embed: each([

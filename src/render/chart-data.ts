@@ -51,6 +51,8 @@ export function chartRecord(input: ChartInput) {
     title: chart.title.text,
     finding: chart.finding.text,
     notes: chart.notes.map(({ text }) => text),
+    // Numbers of the drawing that no figure stands for, such as how many seats there are.
+    settings: chart.settings,
     rows: tableRows(input).map((row) => rowRecord(row, locale)),
     sources: sourcesOfChart(chart, story, figures),
   };

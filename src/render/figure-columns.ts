@@ -34,8 +34,11 @@ export const FIGURE_COLUMNS: readonly Column[] = [
   column('high', 'number', 'The upper end of a range.', ({ quantity }) =>
     quantity.kind === 'range' ? quantity.high : null,
   ),
-  column('approximate', 'boolean', 'Whether the digits are a rounding of what is known.', (one) =>
-    Boolean(one.approximate),
+  column(
+    'approximate',
+    'boolean',
+    'Whether the digits are a rounding of what is known.',
+    (one) => one.approximate,
   ),
   column('unit', 'string', 'The unit of value, low and high.', ({ unit }) => unit),
   column('measure', 'string', 'count, amount, growth, share or rank.', ({ measure }) => measure),

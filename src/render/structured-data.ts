@@ -34,6 +34,7 @@ export function datasetData(
   links: Links,
 ) {
   const { language, front } = story;
+  const sources = sourcesOfChart(chart, story, figures);
   const file = (name: string, encodingFormat: string) => ({
     '@type': 'DataDownload',
     encodingFormat,
@@ -48,6 +49,7 @@ export function datasetData(
       chart.finding.text,
       ...chart.notes.map(({ text }) => text),
       front.description,
+      ...sources.map(({ title, publisher }) => `${publisher}: ${title}`),
     ].join(' '),
     url: links['page'],
     inLanguage: language,
@@ -55,7 +57,7 @@ export function datasetData(
     isAccessibleForFree: true,
     ...(site.licence ? { license: site.licence.url } : {}),
     creator: { '@type': 'Organization', name: site.name[language] },
-    isBasedOn: sourcesOfChart(chart, story, figures).map((source) => ({
+    isBasedOn: sources.map((source) => ({
       '@type': 'CreativeWork',
       name: source.title,
       publisher: { '@type': 'Organization', name: source.publisher },

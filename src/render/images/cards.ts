@@ -2,14 +2,14 @@ import { kinds } from '../../charts/registry.ts';
 import type { Chart } from '../../model/story.ts';
 import { breakTitle } from '../title.ts';
 import { alternative, settingOf, sourcesInWords } from './chart-image.ts';
-import type { ImageContext } from './context.ts';
+import { type ImageContext, siteName } from './context.ts';
 import { drawForImage } from './drawing.ts';
 import type { Run } from './line-break.ts';
 import { runsOf } from './prose.ts';
 import { decimal, type Item, type Picture, picture, plain, setText, thickRule } from './sheet.ts';
 
 /** What networks ask for: https://ogp.me, and the large card of X. */
-const CARD = { width: 1200, height: 630 };
+export const CARD = { width: 1200, height: 630 };
 const SQUARE = { width: 600, height: 600 };
 
 /** The column of words: as wide as the thick-and-thin rule above it. */
@@ -37,7 +37,7 @@ export function storyCard(context: ImageContext): Picture {
   const chart = story.charts.find(everyFigure) ?? story.charts[0];
   const words = setWords(
     { title, largest: HEADS[0] as number, sentence: plain(description) },
-    `${kicker}　${dateline}`,
+    `${kicker} · ${dateline}`,
     context,
   );
   const drawing = chart ? placeDrawing(chart, context) : '';
@@ -46,10 +46,10 @@ export function storyCard(context: ImageContext): Picture {
 
 /** The card of a chart: its title and finding, and its drawing. */
 export function chartCard(chart: Chart, context: ImageContext): Picture {
-  const { site, story } = context;
+  const { story } = context;
   const words = setWords(
     { title: chart.title.text, largest: CHART_HEAD, sentence: runsOf(chart.finding.html) },
-    `${site} · ${sourcesInWords(chart, context)}`,
+    `${siteName(context)} · ${sourcesInWords(chart, context)}`,
     context,
   );
   const drawing = placeDrawing(chart, context);

@@ -3,7 +3,7 @@ import { formatDay } from '../../format/period.ts';
 import type { Chart } from '../../model/story.ts';
 import { describeChart } from '../chart.ts';
 import { sourcesOfChart } from '../chart-sources.ts';
-import type { ImageContext } from './context.ts';
+import { type ImageContext, siteName } from './context.ts';
 import { drawForImage } from './drawing.ts';
 import { runsOf } from './prose.ts';
 import {
@@ -47,13 +47,6 @@ export function alternative(chart: Chart, { locale }: Pick<ImageContext, 'locale
   return fill(kit.alt, { title: chart.title.text, finding: chart.finding.text });
 }
 
-/** Source and maker in one line, for the caption below the picture. */
-export function creditLine(chart: Chart | null, context: ImageContext): string {
-  const { locale, site, addressOf } = context;
-  const values = { sources: sourcesInWords(chart, context), site, address: addressOf(chart) };
-  return fill(locale.words.kit.credit, values);
-}
-
 /** The sentence that the chart proves, its numbers as on the page. */
 export function finding(chart: Chart, setting: Setting, gap: number): Item[] {
   if (chart.finding.text === '') return [];
@@ -65,7 +58,7 @@ export function finding(chart: Chart, setting: Setting, gap: number): Item[] {
 export function drawingWithNotes(chart: Chart, context: ImageContext): Item[] {
   const { story, figures, locale } = context;
   const setting = settingOf(context);
-  const { height, markup } = drawForImage(chart, story, figures, locale, { width: COLUMN });
+  const { height, markup } = drawForImage(chart, story, figures, locale, { width: 320 });
   const { legend } = describeChart(chart, figures, locale);
   return [
     { gap: 16, height, markup, withNext: true },
@@ -82,7 +75,7 @@ export function drawingWithNotes(chart: Chart, context: ImageContext): Item[] {
 
 /** Below a thin rule: where the numbers come from, who drew them, where the chart lives. */
 export function imprint(chart: Chart | null, context: ImageContext, gap: number): Item[] {
-  const { locale, site, addressOf } = context;
+  const { locale, addressOf } = context;
   const setting = settingOf(context);
   const source = sourcesInWords(chart, context);
   return [
@@ -93,7 +86,7 @@ export function imprint(chart: Chart | null, context: ImageContext, gap: number)
       setting,
     ),
     setText(
-      [{ text: `${site} `, face: 'strong' }, ...plain(addressOf(chart))],
+      [{ text: `${siteName(context)} `, face: 'strong' }, ...plain(addressOf(chart))],
       { ...SMALL, gap: 0 },
       setting,
     ),

@@ -1,5 +1,5 @@
 import subsetFont from 'subset-font';
-import { FACES, type FaceFiles, type FaceName } from '../../model/face.ts';
+import type { FaceFiles, FaceName } from '../../model/face.ts';
 import { type Advances, readAdvances } from './advances.ts';
 
 /** The fonts of a story's pictures, cut to the characters in use. */
@@ -30,12 +30,14 @@ export async function cutImageFonts(
 ): Promise<ImageFonts> {
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index));
   const wanted = [...new Set([...ascii, MISSING, ...characters])].sort().join('');
-  const cuts = await Promise.all(FACES.map((name) => cutFace(faces[name], wanted)));
+  const [text, strong, head] = await Promise.all([
+    cutFace(faces.text, wanted),
+    cutFace(faces.strong, wanted),
+    cutFace(faces.head, wanted),
+  ]);
   return {
-    files: cuts.flatMap(({ files }) => files),
-    advances: Object.fromEntries(
-      FACES.map((name, index) => [name, cuts[index]?.advances]),
-    ) as ImageFonts['advances'],
+    files: [text, strong, head].flatMap(({ files }) => files),
+    advances: { text: text.advances, strong: strong.advances, head: head.advances },
   };
 }
 

@@ -47,7 +47,7 @@ export function breakLines(
 }
 
 /** In heads these take half the room: their ink stands in the left half of their square. */
-const HALVED = /[，。、；：]/;
+const HALVED = /[，。、；]/;
 
 /** Width of a text on one line. A character that no font has is as wide as its stand-in. */
 export function measure(text: string, face: FaceName, size: number, fonts: ImageFonts): number {
@@ -107,10 +107,23 @@ function piecesOf(sorts: readonly Sort[], style: LineStyle, fonts: ImageFonts): 
     const inked = group.at(-1)?.character === ' ' ? group.slice(0, -1) : group;
     return { sorts: group, width: width(group), inked: width(inked) };
   };
-  return groups.flatMap((group) => {
+  // What is wider than a line breaks after its slashes, as addresses do, or else anywhere.
+  const divide = (group: readonly Sort[]): Piece[] => {
     const piece = whole(group);
-    return piece.inked > style.width ? group.map((sort) => whole([sort])) : [piece];
-  });
+    if (piece.inked <= style.width) return [piece];
+    const parts = afterSlashes(group);
+    return parts.length > 1 ? parts.flatMap(divide) : group.map((sort) => whole([sort]));
+  };
+  return groups.flatMap(divide);
+}
+
+function afterSlashes(group: readonly Sort[]): Sort[][] {
+  const parts: Sort[][] = [[]];
+  for (const sort of group) {
+    if (parts.at(-1)?.at(-1)?.character === '/') parts.push([]);
+    parts.at(-1)?.push(sort);
+  }
+  return parts;
 }
 
 function fill(pieces: readonly Piece[], width: number): Piece[][] {

@@ -68,8 +68,8 @@ export function picture(
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" ` +
     `height="${height}" role="img" aria-labelledby="title description" fill="${light.ink}" ` +
-    `font-family="${SANS}"><title id="title">${escape(words.title)}</title>` +
-    `<desc id="description">${escape(words.description)}</desc>` +
+    `font-family="${SANS}"><title id="title">${escapeXml(words.title)}</title>` +
+    `<desc id="description">${escapeXml(words.description)}</desc>` +
     `<rect width="${width}" height="${height}" fill="${light.paper}"/>${content}</svg>`;
   return { svg, width, height };
 }
@@ -120,8 +120,8 @@ function drawRun(
   size: number,
   theme: Theme,
 ) {
-  const id = figure ? ` data-figure="${escape(figure.id)}"` : '';
-  const written = `<text x="${decimal(x)}" y="${decimal(y)}"${FACES[face]}${id}>${escape(text)}</text>`;
+  const id = figure ? ` data-figure="${escapeXml(figure.id)}"` : '';
+  const written = `<text x="${decimal(x)}" y="${decimal(y)}"${FACES[face]}${id}>${escapeXml(text)}</text>`;
   if (!figure || face === 'head') return written;
   const line = `M${decimal(x)} ${decimal(y + size * 0.32)}h${decimal(width)}`;
   return `<path d="${line}" stroke="${theme.light[figure.measure]}" ${underline(figure.status)}/>${written}`;
@@ -149,7 +149,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text made safe for XML; characters that XML does not allow are left out. */
-export function escape(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);

@@ -102,15 +102,23 @@ function opening(context: ImageContext): Item[] {
   const setting = settingOf(context);
   const lines = breakTitle(front.title);
   const longest = Math.max(5, ...lines.map((line) => line.length));
-  const size = language.startsWith('zh') ? Math.floor(COLUMN / longest) : 40;
-  const title = { gap: 16, width: COLUMN, size, leading: size * 1.08, withNext: true };
+  const size = language.startsWith('zh') ? Math.floor(COLUMN / longest) : 36;
+  const title = {
+    gap: 16,
+    width: COLUMN,
+    size,
+    leading: size * 1.1,
+    balanced: true,
+    withNext: true,
+  };
   const small: TextStyle = { gap: 10, width: COLUMN, size: 13, leading: 20, colour: 'muted' };
   return [
     thickRule(0, COLUMN),
     ...lines.map((line, index) =>
       setText(plain(line, 'head'), { ...title, gap: index === 0 ? title.gap : 0 }, setting),
     ),
-    setText(plain(`${front.kicker}　${front.dateline}`), { ...small, gap: 16 }, setting),
+    setText(plain(front.kicker), { ...small, gap: 16 }, setting),
+    setText(plain(front.dateline), { ...small, gap: 0 }, setting),
   ];
 }
 
