@@ -79,8 +79,8 @@ export function heightCss(points: readonly HeightPoint[], width: string, less = 
       const size = Math.ceil(Math.abs(by) * 10) / 10;
       // Between two whole widths the greater height holds.
       return by > 0
-        ? `clamp(0px,(${width} - ${at + 0.01}px)*9999,${size}px)`
-        : `clamp(-${size}px,(${at + 0.99}px - ${width})*9999,0px)`;
+        ? `clamp(0px,(${width} - ${at + 0.01}px)*99999,${size}px)`
+        : `clamp(-${size}px,(${at + 0.99}px - ${width})*99999,0px)`;
     }),
   ];
   return `calc(${[`${Math.ceil(first[1] + SPARE_LINE) - less}px`, ...terms].join(' + ')})`;

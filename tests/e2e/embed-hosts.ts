@@ -99,8 +99,8 @@ export interface FrameSize {
 }
 
 /** All frames of a host page; an embed that is not there yet has no content. */
-export async function frameSizes(page: Page): Promise<FrameSize[]> {
-  const handles = await page.locator('iframe').elementHandles();
+export async function frameSizes(page: Page, selector = 'iframe'): Promise<FrameSize[]> {
+  const handles = await page.locator(selector).elementHandles();
   return Promise.all(
     handles.map(async (handle) => {
       const outer = await handle.evaluate((element) => {

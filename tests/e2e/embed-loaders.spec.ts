@@ -146,7 +146,8 @@ test('all loaders on one page at once agree, and none falls over the words of an
   await expect
     .poll(
       async () => {
-        for (const frame of await page.locator('iframe').all()) await frame.scrollIntoViewIfNeeded();
+        for (const frame of await page.locator('iframe').all())
+          await frame.scrollIntoViewIfNeeded();
         return illFitting(await frameSizes(page));
       },
       { timeout: 20_000 },
@@ -168,10 +169,9 @@ test('a host like WordPress keeps the frame of the oEmbed answer and its height,
   ).json();
   const secret = 'aB3dE6gH9k';
   // The filter: one frame, a few attributes, a sandbox, a secret in the address.
-  const src = /<iframe[^>]* src="([^"]+)"/.exec(answer.html)?.[1]?.replace(
-    'https://example.org',
-    addresses.lead,
-  );
+  const src = /<iframe[^>]* src="([^"]+)"/
+    .exec(answer.html)?.[1]
+    ?.replace('https://example.org', addresses.lead);
   const kept = `<iframe sandbox="allow-scripts" security="restricted" src="${src}#?secret=${secret}" data-secret="${secret}" width="600" height="338" title="x"></iframe>`;
   const receiver = `<script>
     window.followed = [];
@@ -190,6 +190,7 @@ test('a host like WordPress keeps the frame of the oEmbed answer and its height,
   await page.goto(host.page(`<style>iframe{border:0}</style>${WATCH}${kept}${receiver}`));
   await expect.poll(async () => illFitting(await frameSizes(page))).toEqual([]);
   await page.frameLocator('iframe').locator('.foot a').first().click();
-  const followed = () => page.evaluate(() => (window as unknown as { followed: string[] }).followed);
+  const followed = () =>
+    page.evaluate(() => (window as unknown as { followed: string[] }).followed);
   await expect.poll(followed).toEqual([`${addresses.lead}/`]);
 });
