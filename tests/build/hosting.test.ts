@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { findNginx } from '../../scripts/browser.ts';
@@ -38,7 +38,14 @@ async function startNginx(siteFolder: string): Promise<string> {
   onTestFinished(() => void server.kill('SIGTERM'));
   const url = `http://127.0.0.1:${port}`;
   await expect
-    .poll(() => fetch(url).then(() => true, () => false), { timeout: 20_000 })
+    .poll(
+      () =>
+        fetch(url).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 20_000 },
+    )
     .toBe(true);
   return url;
 }
@@ -96,7 +103,11 @@ test('nginx serves the site in a sub-folder as other houses need it', async () =
     ['en/embed/a/b/heights.json', 'application/json; charset=utf-8', short],
     ['embed/v1.js', 'application/javascript; charset=utf-8', short],
     ['pin/a/b/0123456789abcdef/', 'text/html; charset=utf-8', forever],
-    ['charts/a/b.oembed.json?format=json&maxwidth=600', 'application/json; charset=utf-8', 'no-cache'],
+    [
+      'charts/a/b.oembed.json?format=json&maxwidth=600',
+      'application/json; charset=utf-8',
+      'no-cache',
+    ],
     ['charts/a/b.csv', 'text/csv; charset=utf-8', 'no-cache'],
     ['charts/a/b.png', 'image/png', 'public, max-age=3600'],
   ] as const) {

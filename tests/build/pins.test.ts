@@ -41,7 +41,7 @@ test('a pin is copied as it is and may be neither changed nor removed; a renamed
   const file = join(content, 'pins', story, chart, `${hash}.html`);
   const html = readFileSync(file, 'utf8');
   expect(html).not.toContain('href="/sub/');
-  expect(html).toContain("connect-src 'self'");
+  expect(html).toContain("connect-src 'self' https://example.org;");
   expect(await idsIn(content)).toEqual([]);
 
   rename(content, '"walked quay-old"');
@@ -51,9 +51,7 @@ test('a pin is copied as it is and may be neither changed nor removed; a renamed
   for (const old of ['walked', 'quay-old']) {
     for (const language of ['', 'zh-CN/']) {
       const page = join(outDir, language, 'charts', story, old, 'index.html');
-      expect(readFileSync(page, 'utf8')).toContain(
-        `url=/sub/${language}charts/${story}/${chart}/`,
-      );
+      expect(readFileSync(page, 'utf8')).toContain(`url=/sub/${language}charts/${story}/${chart}/`);
       const embed = join(outDir, language, 'embed', story, old);
       expect(readFileSync(join(embed, 'index.html'), 'utf8')).toContain(
         `data-chart="${story}/${old}"`,
