@@ -1,10 +1,10 @@
 /*
- * `/embed/v1.js`, for the page of another house: puts the living chart in the place of its picture,
+ * `/embed/v1.js`, for the page of another house: puts the frames chart in the place of its picture,
  * in a box of the same size, and keeps its height when the chart says that it needs another. The
  * picture stays for paper. Pages carry a checksum of this file: what it does never changes.
  */
 
-const frames: HTMLIFrameElement[] = [];
+const living: HTMLIFrameElement[] = [];
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure[data-embed]')) {
   const link = figure.querySelector('a');
@@ -29,12 +29,12 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure[data-embed]'
   addEventListener('beforeprint', () => show(true));
   addEventListener('afterprint', () => show(false));
   link.after(frame);
-  frames.push(frame);
+  living.push(frame);
 }
 
 addEventListener('message', ({ source, data }) => {
   if (data?.source !== 'bound-figures' || data.v !== 1 || data.type !== 'height') return;
-  const frame = frames.find(({ contentWindow }) => contentWindow === source);
+  const frame = living.find(({ contentWindow }) => contentWindow === source);
   const { height } = data;
   if (!frame || !Number.isInteger(height) || height < 1 || height > 20000) return;
   // A pixel more or less is rounding: the reserved height follows the width by itself.

@@ -32,10 +32,10 @@ for (const sandbox of ['', ' sandbox="allow-scripts"']) {
         words: WORDS,
       });
       const src = host.file(`/pin/${story}/${chart}/${hash}/`, html, 'text/html; charset=utf-8');
-      const answered = page.waitForResponse((response) => response.url().endsWith(asks));
+      const asked = page.waitForRequest((request) => request.url().endsWith(asks));
       const frame = `<iframe src="${src}" title="A pinned chart" width="600" height="700"${sandbox}></iframe>`;
       await page.goto(host.page(frame));
-      await answered;
+      await asked;
       return page.frameLocator('iframe').locator('#corrected');
     };
     const notice = await show('0000', '000000000000', latest);
