@@ -53,7 +53,7 @@ export async function encodePng({ data, width, height }: Pixels): Promise<Buffer
   const compressionLevel = width <= PAGE_WIDTH ? 9 : 6;
   return sharp(data, { raw: { width, height, channels: 4 } })
     .removeAlpha()
-    .png({ palette: true, colours: 64, quality: 60, dither: 0, effort: 1, compressionLevel })
+    .png({ palette: true, colours: 64, quality: 72, dither: 0, effort: 1, compressionLevel })
     .toBuffer();
 }
 
@@ -81,7 +81,9 @@ function stripes(svg: string): string {
       [line + edge, 0],
       [1 - edge, 0],
       [1, 0.5],
-    ].map(([at, opacity]) => `<stop offset="${at}" stop-color="${fill}" stop-opacity="${opacity}"/>`);
+    ].map(
+      ([at, opacity]) => `<stop offset="${at}" stop-color="${fill}" stop-opacity="${opacity}"/>`,
+    );
     return (
       `<linearGradient id="${of(pattern, 'id')}" gradientUnits="userSpaceOnUse" x1="0" x2="${step}" y1="0" ` +
       `y2="0" spreadMethod="repeat" gradientTransform="${of(pattern, 'patternTransform')}">` +
