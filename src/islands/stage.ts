@@ -34,7 +34,7 @@ export const Stage: Island = () => (stage) => {
     const before = at;
     at = now;
     const here = Math.min(Math.max(at, 0), steps.length - 1);
-    steps.forEach((step, index) => step.toggleAttribute('data-active', index === at));
+    for (const step of steps) step.toggleAttribute('data-active', step === steps[at]);
     stage.dataset['at'] = steps[here]?.dataset['step'];
     if (steps[at]) remember(`#${steps[at].id}`);
     show(moves() && !Number.isNaN(before) ? DURATION : 0);

@@ -8,8 +8,9 @@ const STAGGER = 300;
 
 interface Seed {
   readonly use: SVGUseElement;
-  /** The origin of the group in which the mark stands. */
+  /** The line in which the mark stands: where it begins, and the unit of places in it. */
   readonly origin: readonly [number, number];
+  readonly pitch: number;
   /** Where it stands in the still, and how it is turned there. */
   readonly home: readonly [number, number];
   readonly turn: string;
@@ -39,7 +40,9 @@ export function readUnits(svg: SVGSVGElement): Motion | null {
   const gathered: Places =
     svg.dataset['gathered'] === undefined ? gatherIn(svg, seeds) : ({ home }) => home;
   const closed = whole === undefined ? closeIn(piles) : () => gathered(seeds[0] as Seed);
-  const labels = [...svg.querySelectorAll<SVGElement>(':scope > a[data-figure], :scope > .bracket')];
+  const labels = [
+    ...svg.querySelectorAll<SVGElement>(':scope > a[data-figure], :scope > .bracket'),
+  ];
   let stop = () => {};
 
   const to = (moment: Moment, duration: number) => {
@@ -49,7 +52,8 @@ export function readUnits(svg: SVGSVGElement): Motion | null {
       const isOfPart = label.dataset['figure'] !== wholeFigure;
       label.classList.toggle('away', together && isOfPart);
     }
-    for (const { use, look } of seeds) use.setAttribute('href', together && whole ? `#${whole}` : look);
+    for (const { use, look } of seeds)
+      use.setAttribute('href', together && whole ? `#${whole}` : look);
     const place = !moment.open ? closed : together ? gathered : ({ home }: Seed) => home;
     stop = tween(movements(seeds, place), duration);
   };
@@ -69,19 +73,25 @@ function movements(seeds: readonly Seed[], place: Places): Moving[] {
       const y = from[1] + (to[1] - from[1]) * share;
       seed.at = share === 1 ? to : [x, y];
       const [left, top] = seed.origin;
-      const at = `${(x - left).toFixed(1)} ${(y - top).toFixed(1)}`;
-      select(seed.use).attr('transform', `translate(${at}) ${seed.turn}`);
+      const [across, down] = [(x - left) / seed.pitch, (y - top) / seed.pitch];
+      const at = `${across.toFixed(2)} ${down.toFixed(2)}`;
+      select(seed.use).attr('transform', `translate(${at})${seed.turn}`);
     },
   }));
 }
 
-function distance([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number]): number {
+function distance(
+  [x0, y0]: readonly [number, number],
+  [x1, y1]: readonly [number, number],
+): number {
   return Math.hypot(x1 - x0, y1 - y0);
 }
 
 /** Without a whole every pile closes into its own first mark. */
 function closeIn(piles: readonly Pile[]): Places {
-  const first = new Map(piles.flatMap(({ seeds }) => seeds.map((seed) => [seed, seeds[0] as Seed])));
+  const first = new Map(
+    piles.flatMap(({ seeds }) => seeds.map((seed) => [seed, seeds[0] as Seed])),
+  );
   return (seed) => (first.get(seed) ?? seed).home;
 }
 
@@ -99,18 +109,20 @@ function readPiles(svg: SVGSVGElement): Pile[] {
   return [...svg.querySelectorAll<SVGGElement>('g[data-figure]')].map((group) => ({
     figure: group.dataset['figure'] ?? '',
     seeds: [...group.querySelectorAll('use')].map((use) => {
-      const origin = pairIn(use.parentElement?.getAttribute('transform'));
+      const line = use.parentElement?.getAttribute('transform') ?? '';
+      const origin = pairIn(line);
+      const pitch = Number(/scale\(([\d.]+)\)/.exec(line)?.[1] ?? 1);
       const own = use.getAttribute('transform') ?? '';
       const [x, y] = pairIn(own);
-      const home = [x + origin[0], y + origin[1]] as const;
+      const home = [x * pitch + origin[0], y * pitch + origin[1]] as const;
       const turn = /rotate\([^)]*\)/.exec(own)?.[0] ?? '';
-      return { use, origin, home, turn, look: use.getAttribute('href') ?? '', at: home };
+      return { use, origin, pitch, home, turn, look: use.getAttribute('href') ?? '', at: home };
     }),
   }));
 }
 
 /** The two numbers of a `translate(x y)`. */
-function pairIn(transform: string | null | undefined): readonly [number, number] {
-  const [, x = 0, y = 0] = /translate\(([-\d.]+)[ ,]+([-\d.]+)/.exec(transform ?? '') ?? [];
+function pairIn(transform: string): readonly [number, number] {
+  const [, x = 0, y = 0] = /translate\(([-\d.]+) ([-\d.]+)/.exec(transform) ?? [];
   return [Number(x), Number(y)];
 }
