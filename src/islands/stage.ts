@@ -42,6 +42,14 @@ export const Stage: Island = () => (stage) => {
   const live = () => {
     stage.dataset['state'] = 'live';
   };
+  // On paper stands what the server drew.
+  const still = () => {
+    for (const svg of drawings) highlight(svg, []);
+    for (const { motion } of running) motion.end();
+  };
+  const printed = () => show(0);
+  addEventListener('beforeprint', still);
+  addEventListener('afterprint', printed);
 
   const kind = stage.querySelector<HTMLElement>('[data-kind]')?.dataset['kind'] ?? '';
   const read = motions[kind]?.();
@@ -67,8 +75,9 @@ export const Stage: Island = () => (stage) => {
     isGone = true;
     endSteps();
     endPreference();
-    for (const { motion } of running) motion.end();
-    for (const svg of drawings) highlight(svg, []);
+    removeEventListener('beforeprint', still);
+    removeEventListener('afterprint', printed);
+    still();
     stage.dataset['state'] = 'still';
   };
 };
