@@ -79,6 +79,21 @@ export const wordsSchema = z.strictObject({
   hero: each(['tap', 'soleSource']),
   /** Of the living page only; a page without scripts has no use for them. */
   live: each(['close', 'copy', 'copied', 'share', 'motion']),
+  /** The page of one chart, and the page of all. {story} is a headline, {site} the site's name. */
+  charts: each([
+    'all',
+    'intro',
+    'own',
+    'inStory',
+    'figures',
+    'downloads',
+    'csv',
+    'json',
+    'data',
+    'reuse',
+    'credit',
+    'notFound',
+  ]),
   page: each([
     'skip',
     'sources',
@@ -94,6 +109,7 @@ export const wordsSchema = z.strictObject({
     'byline',
     'notFound',
     'home',
+    'feed',
   ]),
 });
 
