@@ -8,6 +8,7 @@ import {
   galleryGlyphs,
   type HeadlineGlyphs,
   headlineGlyphs,
+  kitGlyphs,
 } from './render/headline-glyphs.ts';
 
 let face: Promise<Buffer> | undefined;
@@ -32,6 +33,11 @@ export async function galleryFonts(
   stories: readonly { readonly story: Story; readonly locale: Locale }[],
 ): Promise<HeadlineFonts> {
   return cutBoth(galleryGlyphs(stories));
+}
+
+/** The font files of the page of a story's kit. */
+export async function kitFonts(story: Story, locale: Locale): Promise<HeadlineFonts> {
+  return cutBoth(kitGlyphs(story, locale));
 }
 
 async function cutBoth({ first, rest }: HeadlineGlyphs): Promise<HeadlineFonts> {

@@ -55,6 +55,11 @@ export function galleryGlyphs(
   );
 }
 
+/** The same for the page of a story's kit: its own heads. */
+export function kitGlyphs({ language }: Story, { words: { kit } }: Locale): HeadlineGlyphs {
+  return splitGlyphs(language, [kit.title], [kit.story, kit.charts, kit.scenes, kit.cards]);
+}
+
 function splitGlyphs(
   language: Language,
   firstTexts: readonly string[],

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { galleryPages } from '../../chart-pages.ts';
 import { storyPages } from '../../edition.ts';
-import { chartFonts, galleryFonts, headlineFonts } from '../../headline-fonts.ts';
+import { chartFonts, galleryFonts, headlineFonts, kitFonts } from '../../headline-fonts.ts';
 import type { FontFile } from '../../render/headline-font.ts';
 
 export async function getStaticPaths() {
@@ -11,6 +11,7 @@ export async function getStaticPaths() {
     ...pages.flatMap(({ story, locale }) => [
       headlineFonts(story, locale),
       chartFonts(story, locale),
+      kitFonts(story, locale),
     ]),
     ...galleries.map(({ props }) => galleryFonts(props.gallery.stories)),
   ]);
