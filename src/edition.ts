@@ -71,6 +71,12 @@ function storyPath(slug: string, language: Language, site: Site): string {
   ].join('/');
 }
 
+/** The address of the data with which a story's explorer works. */
+export function explorerAddress({ site, story }: PageContext): string {
+  const prefix = story.language === site.languages[0] ? '' : `${story.language}/`;
+  return fileAddress(`${prefix}data/${story.slug}/explorer.json`);
+}
+
 /** The address of a page of this site, below the base path, with its closing slash. */
 export function address(path: string): string {
   return fileAddress(path === '' ? '' : `${path}/`);

@@ -101,7 +101,7 @@ test('files are named for what they answer', () => {
   const odd = names.filter((file) =>
     file.endsWith('.astro')
       ? !/^([A-Z][A-Za-z]+|404|\[\.\.\.path\])\.astro$/.test(basename(file))
-      : !/^[a-z][a-z0-9-]*(\.config)?\.ts$|^\[name\]\.ts$/.test(basename(file)) ||
+      : !/^[a-z][a-z0-9-]*(\.config)?\.ts$|^(\[name\]|[a-z]+\.json)\.ts$/.test(basename(file)) ||
         basename(file) === 'index.ts',
   );
   expect(odd).toEqual([]);
