@@ -45,11 +45,7 @@ export function ownVariant({ stage, status }: Pick<Figure, 'stage' | 'status'>):
  * group: lines that look the same are written the same, which is what a compressor wants.
  */
 export function drawMarks(group: Brush, svg: Brush, marks: Marks, tools: DrawTools): void {
-  const id = `${tools.ids}-${marks.variant}-${marks.measure}`;
-  const defs = definitions(svg);
-  if (defs.select(`[id="${id}"]`).empty()) {
-    drawShape(add(defs, 'g', { id }), svg, marks, tools);
-  }
+  const id = defineMark(svg, marks, tools);
   const { places } = marks;
   const isRow = places.length < 2 || places[0]?.y === places[1]?.y;
   const origin = Math.min(...places.map(({ x, y }) => (isRow ? x : y)));
@@ -65,6 +61,14 @@ export function drawMarks(group: Brush, svg: Brush, marks: Marks, tools: DrawToo
       });
     });
   });
+}
+
+/** The id of a mark's look among the drawing's definitions, where it is drawn once. */
+export function defineMark(svg: Brush, look: Omit<Marks, 'places'>, tools: DrawTools): string {
+  const id = `${tools.ids}-${look.variant}-${look.measure}`;
+  const defs = definitions(svg);
+  if (defs.select(`[id="${id}"]`).empty()) drawShape(add(defs, 'g', { id }), svg, look, tools);
+  return id;
 }
 
 /** Neighbours that stand in one row, or in one column. */
@@ -92,8 +96,12 @@ export function strokeWidth(height: number): number {
   return height < 20 ? 1.5 : 1.8;
 }
 
-function drawShape(shape: Brush, svg: Brush, marks: Marks, tools: DrawTools): void {
-  const { variant, measure, height } = marks;
+function drawShape(
+  shape: Brush,
+  svg: Brush,
+  { variant, measure, height }: Omit<Marks, 'places'>,
+  tools: DrawTools,
+): void {
   const { mark, ids } = tools;
   const scale = height / 2;
   // A stroke widens the shape by half on each side: drawn hollow, the shape is made that much smaller.

@@ -12,8 +12,10 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   story: ['charts', 'prose', 'load', 'format', 'model'],
   render: ['charts', 'format', 'model'],
   styles: [],
+  islands: ['charts', 'format', 'model', 'styles'],
   layouts: ['styles', 'render', 'story', 'charts', 'prose', 'load', 'format', 'model', 'pages'],
   components: [
+    'islands',
     'layouts',
     'styles',
     'render',
@@ -27,6 +29,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   pages: [
     'components',
+    'islands',
     'layouts',
     'styles',
     'render',
