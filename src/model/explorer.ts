@@ -14,20 +14,20 @@ export interface ExplorerRow {
   /** Id of a figure, or of a series: the note is `#note-<id>`. */
   readonly id: string;
   readonly label: string;
-  /** The number as the ledger writes it; empty for a series. */
-  readonly words: string;
+  /** The number as the ledger writes it; null for a series. */
+  readonly words: { readonly lead: string; readonly number: string; readonly tail: string } | null;
   /** Null for a series, which has a chart of its own. */
   readonly reach: Reach | null;
   /** Id of the axis on which the number may stand. */
   readonly unit: string;
   readonly measure: Measure;
   readonly status: Status;
-  /** Solid as printed, hatched as ours, hollow as planned. */
-  readonly fill: 'solid' | 'hatched' | 'hollow';
+  /** Solid as printed, hatched as ours, outlined as under way, hollow as planned. */
+  readonly fill: 'solid' | 'hatched' | 'outlined' | 'hollow';
   readonly topic: string | null;
   /** First part of the locator; of a derived figure the one that all its parts share. */
   readonly section: string | null;
-  /** What a search looks through, in lower case. */
+  /** What a search looks through, already searchable. */
   readonly text: string;
 }
 

@@ -89,6 +89,7 @@ export const wordsSchema = z.strictObject({
     'byStatus',
     'byText',
     'byValue',
+    'total',
     'found',
     'none',
     'clear',

@@ -2,6 +2,7 @@ import { factorOf, familyOf } from '../charts/family.ts';
 import { variantOf } from '../charts/mark.ts';
 import { fill } from '../format/fill.ts';
 import { displayUnit, formatFigure } from '../format/number.ts';
+import { searchable } from '../format/searchable.ts';
 import type { Axis, Choice, ExplorerData, ExplorerRow, Reach } from '../model/explorer.ts';
 import { type Figure, MEASURES, STATUSES } from '../model/figure.ts';
 import { type Localized, localized } from '../model/language.ts';
@@ -20,8 +21,8 @@ export function explorerData(story: Story, locale: Locale): ExplorerData {
         .map((figure) => ({ id, label, figure, isSeries: true })),
     ),
   ];
-  const sections = new Map(story.figures.map((figure) => [figure.id, figure]));
-  const rows = entries.map((entry) => toRow(entry, locale, sectionOf(entry.figure, sections)));
+  const figures = new Map(story.figures.map((figure) => [figure.id, figure]));
+  const rows = entries.map((entry) => toRow(entry, locale, sectionOf(entry.figure, figures)));
   const used = (ids: readonly (string | null)[], name: (id: string) => string): Choice[] =>
     [...new Set(ids)].flatMap((id) => (id === null ? [] : [{ id, name: name(id) }]));
   const inOrder = <T extends string>(all: readonly T[], of: (row: ExplorerRow) => string | null) =>
@@ -63,13 +64,13 @@ interface Entry {
 function toRow({ id, label, figure, isSeries }: Entry, locale: Locale, section: string | null) {
   const { measure, status, topic, origin } = figure;
   const name = localized(label, locale.language);
-  const words = isSeries ? '' : formatFigure(figure, locale).text;
+  const { lead, number, tail, text } = formatFigure(figure, locale);
   const printed = origin.kind === 'printed' && !isSeries ? origin.printed : '';
   const place = origin.kind === 'printed' ? origin.locator : [];
   return {
     id,
     label: name,
-    words,
+    words: isSeries ? null : { lead, number, tail },
     reach: isSeries ? null : reachOf(figure, factorOf(figure, locale)),
     unit: axisOf(figure, locale),
     measure,
@@ -77,7 +78,7 @@ function toRow({ id, label, figure, isSeries }: Entry, locale: Locale, section: 
     fill: fillOf(figure),
     topic,
     section,
-    text: [name, words, printed, ...place].join('\n').toLowerCase(),
+    text: searchable([name, isSeries ? '' : text, printed, ...place].join('\n')),
   } satisfies ExplorerRow;
 }
 
@@ -94,7 +95,8 @@ function reachOf({ quantity }: Figure, factor: number): Reach {
 
 function fillOf(figure: Figure): ExplorerRow['fill'] {
   const variant = variantOf(figure);
-  if (variant === 'outline' || variant === 'tip') return 'hollow';
+  if (variant === 'outline') return 'hollow';
+  if (variant === 'tip') return 'outlined';
   return variant === 'hatched' ? 'hatched' : 'solid';
 }
 

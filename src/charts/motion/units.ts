@@ -39,7 +39,9 @@ export function readUnits(svg: SVGSVGElement): Motion | null {
   const gathered: Places =
     svg.dataset['gathered'] === undefined ? gatherIn(svg, seeds) : ({ home }) => home;
   const closed = whole === undefined ? closeIn(piles) : () => gathered(seeds[0] as Seed);
-  const labels = [...svg.querySelectorAll<SVGElement>(':scope > a[data-figure], :scope > .bracket')];
+  const labels = [
+    ...svg.querySelectorAll<SVGElement>(':scope > a[data-figure], :scope > .bracket'),
+  ];
   let stop = () => {};
 
   const to = (moment: Moment, duration: number) => {
@@ -49,7 +51,8 @@ export function readUnits(svg: SVGSVGElement): Motion | null {
       const isOfPart = label.dataset['figure'] !== wholeFigure;
       label.classList.toggle('away', together && isOfPart);
     }
-    for (const { use, look } of seeds) use.setAttribute('href', together && whole ? `#${whole}` : look);
+    for (const { use, look } of seeds)
+      use.setAttribute('href', together && whole ? `#${whole}` : look);
     const place = !moment.open ? closed : together ? gathered : ({ home }: Seed) => home;
     stop = tween(movements(seeds, place), duration);
   };
@@ -75,13 +78,18 @@ function movements(seeds: readonly Seed[], place: Places): Moving[] {
   }));
 }
 
-function distance([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number]): number {
+function distance(
+  [x0, y0]: readonly [number, number],
+  [x1, y1]: readonly [number, number],
+): number {
   return Math.hypot(x1 - x0, y1 - y0);
 }
 
 /** Without a whole every pile closes into its own first mark. */
 function closeIn(piles: readonly Pile[]): Places {
-  const first = new Map(piles.flatMap(({ seeds }) => seeds.map((seed) => [seed, seeds[0] as Seed])));
+  const first = new Map(
+    piles.flatMap(({ seeds }) => seeds.map((seed) => [seed, seeds[0] as Seed])),
+  );
   return (seed) => (first.get(seed) ?? seed).home;
 }
 
