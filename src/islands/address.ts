@@ -10,3 +10,19 @@ export function remember(hash: string): void {
     if (location.hash !== hash) history.replaceState(history.state, '', hash);
   }, PAUSE);
 }
+
+/**
+ * Links within the page lead there without a step in the history: Back leaves the page at once.
+ * Answers how to end.
+ */
+export function stayInHistory(document: Document): () => void {
+  const follow = (event: MouseEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    if (!link) return;
+    event.preventDefault();
+    location.replace(link.getAttribute('href') ?? '');
+  };
+  document.addEventListener('click', follow);
+  return () => document.removeEventListener('click', follow);
+}

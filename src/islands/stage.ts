@@ -34,7 +34,7 @@ export const Stage: Island = () => (stage) => {
     const before = at;
     at = now;
     const here = Math.min(Math.max(at, 0), steps.length - 1);
-    steps.forEach((step, index) => step.toggleAttribute('data-active', index === at));
+    for (const step of steps) step.toggleAttribute('data-active', step === steps[at]);
     stage.dataset['at'] = steps[here]?.dataset['step'];
     if (steps[at]) remember(`#${steps[at].id}`);
     show(moves() && !Number.isNaN(before) ? DURATION : 0);
@@ -42,6 +42,14 @@ export const Stage: Island = () => (stage) => {
   const live = () => {
     stage.dataset['state'] = 'live';
   };
+  // On paper stands what the server drew.
+  const still = () => {
+    for (const svg of drawings) highlight(svg, []);
+    for (const { motion } of running) motion.end();
+  };
+  const printed = () => show(0);
+  addEventListener('beforeprint', still);
+  addEventListener('afterprint', printed);
 
   const kind = stage.querySelector<HTMLElement>('[data-kind]')?.dataset['kind'] ?? '';
   const read = motions[kind]?.();
@@ -67,8 +75,9 @@ export const Stage: Island = () => (stage) => {
     isGone = true;
     endSteps();
     endPreference();
-    for (const { motion } of running) motion.end();
-    for (const svg of drawings) highlight(svg, []);
+    removeEventListener('beforeprint', still);
+    removeEventListener('afterprint', printed);
+    still();
     stage.dataset['state'] = 'still';
   };
 };

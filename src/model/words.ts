@@ -101,6 +101,8 @@ export const wordsSchema = z.strictObject({
   ]),
   /** Under the opening picture: how to read it, and {source}, where there is only one. */
   hero: each(['tap', 'soleSource']),
+  /** Of the living page only; a page without scripts has no use for them. */
+  live: each(['close', 'copy', 'copied', 'share', 'motion']),
   page: each([
     'skip',
     'sources',

@@ -8,10 +8,13 @@ const STAGGER = 300;
 
 interface Seed {
   readonly use: SVGUseElement;
-  /** The origin of the group in which the mark stands. */
+  /** The line in which the mark stands: where it begins, and the unit of places in it. */
   readonly origin: readonly [number, number];
-  /** Where it stands in the still, and how it is turned there. */
+  readonly pitch: number;
+  /** Where it stands in the still. */
   readonly home: readonly [number, number];
+  /** Its transform in the still, and the turn in it. */
+  readonly still: string;
   readonly turn: string;
   readonly look: string;
   at: readonly [number, number];
@@ -39,17 +42,20 @@ export function readUnits(svg: SVGSVGElement): Motion | null {
   const gathered: Places =
     svg.dataset['gathered'] === undefined ? gatherIn(svg, seeds) : ({ home }) => home;
   const closed = whole === undefined ? closeIn(piles) : () => gathered(seeds[0] as Seed);
-  const labels = [
-    ...svg.querySelectorAll<SVGElement>(':scope > a[data-figure], :scope > .bracket'),
+  const words = [
+    ...svg.querySelectorAll<SVGElement>(
+      ':scope > a[data-figure], :scope > .bracket, :scope > .baseline',
+    ),
   ];
   let stop = () => {};
 
   const to = (moment: Moment, duration: number) => {
     stop();
     const together = isWhole(moment);
-    for (const label of labels) {
-      const isOfPart = label.dataset['figure'] !== wholeFigure;
-      label.classList.toggle('away', together && isOfPart);
+    // What names and carries the parts makes way while the step speaks of the whole alone.
+    for (const word of words) {
+      const isOfPart = word.dataset['figure'] !== wholeFigure;
+      word.classList.toggle('away', together && isOfPart);
     }
     for (const { use, look } of seeds)
       use.setAttribute('href', together && whole ? `#${whole}` : look);
@@ -68,12 +74,18 @@ function movements(seeds: readonly Seed[], place: Places): Moving[] {
   return away.map(({ seed, from, to }, index) => ({
     delay: (STAGGER * index) / away.length,
     place(share) {
+      if (share === 1 && to === seed.home) {
+        seed.at = to;
+        seed.use.setAttribute('transform', seed.still);
+        return;
+      }
       const x = from[0] + (to[0] - from[0]) * share;
       const y = from[1] + (to[1] - from[1]) * share;
-      seed.at = share === 1 ? to : [x, y];
+      seed.at = [x, y];
       const [left, top] = seed.origin;
-      const at = `${(x - left).toFixed(1)} ${(y - top).toFixed(1)}`;
-      select(seed.use).attr('transform', `translate(${at}) ${seed.turn}`);
+      const [across, down] = [(x - left) / seed.pitch, (y - top) / seed.pitch];
+      const at = `${across.toFixed(2)} ${down.toFixed(2)}`;
+      select(seed.use).attr('transform', `translate(${at})${seed.turn}`);
     },
   }));
 }
@@ -107,18 +119,29 @@ function readPiles(svg: SVGSVGElement): Pile[] {
   return [...svg.querySelectorAll<SVGGElement>('g[data-figure]')].map((group) => ({
     figure: group.dataset['figure'] ?? '',
     seeds: [...group.querySelectorAll('use')].map((use) => {
-      const origin = pairIn(use.parentElement?.getAttribute('transform'));
-      const own = use.getAttribute('transform') ?? '';
-      const [x, y] = pairIn(own);
-      const home = [x + origin[0], y + origin[1]] as const;
-      const turn = /rotate\([^)]*\)/.exec(own)?.[0] ?? '';
-      return { use, origin, home, turn, look: use.getAttribute('href') ?? '', at: home };
+      const line = use.parentElement?.getAttribute('transform') ?? '';
+      const origin = pairIn(line);
+      const pitch = Number(/scale\(([\d.]+)\)/.exec(line)?.[1] ?? 1);
+      const still = use.getAttribute('transform') ?? '';
+      const [x, y] = pairIn(still);
+      const home = [x * pitch + origin[0], y * pitch + origin[1]] as const;
+      const turn = /rotate\([^)]*\)/.exec(still)?.[0] ?? '';
+      return {
+        use,
+        origin,
+        pitch,
+        home,
+        still,
+        turn,
+        look: use.getAttribute('href') ?? '',
+        at: home,
+      };
     }),
   }));
 }
 
 /** The two numbers of a `translate(x y)`. */
-function pairIn(transform: string | null | undefined): readonly [number, number] {
-  const [, x = 0, y = 0] = /translate\(([-\d.]+)[ ,]+([-\d.]+)/.exec(transform ?? '') ?? [];
+function pairIn(transform: string): readonly [number, number] {
+  const [, x = 0, y = 0] = /translate\(([-\d.]+) ([-\d.]+)/.exec(transform) ?? [];
   return [Number(x), Number(y)];
 }

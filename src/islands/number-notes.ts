@@ -1,0 +1,132 @@
+/** Words of the sheet's own controls. */
+export interface NoteWords {
+  readonly close: string;
+  readonly previous: string;
+  readonly next: string;
+}
+
+/**
+ * A tap or Enter on any number opens its note where it stands: one listener for the page. The note is
+ * the one in the ledger, to which the number is a link; without this the link leads there.
+ * Answers how to end.
+ */
+export function openNotes(document: Document, words: NoteWords): () => void {
+  const sheet = makeSheet(document, words);
+  let opener: HTMLElement | SVGElement | null = null;
+
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = linkAt(event.target);
+    if (!link || !sheet.show(noteOf(link))) return;
+    event.preventDefault();
+    opener = link;
+  };
+  const step = (by: number) => {
+    if (!opener) return;
+    const next = neighbour(document, opener, by);
+    if (!next || !sheet.show(noteOf(next))) return;
+    opener = next;
+  };
+  const closed = () => opener?.focus({ preventScroll: true });
+  document.addEventListener('click', open);
+  sheet.onStep(step);
+  sheet.dialog.addEventListener('close', closed);
+  return () => {
+    document.removeEventListener('click', open);
+    sheet.dialog.remove();
+  };
+}
+
+type Link = HTMLAnchorElement | SVGAElement;
+
+/** The link of the number at which somebody pointed, in text, table or drawing. */
+function linkAt(target: EventTarget | null): Link | null {
+  const place = target instanceof Element ? target : null;
+  const link = place?.closest<Link>('a[href^="#note-"]') ?? null;
+  if (link) return link;
+  // A group of marks in a drawing is no link itself: its label is.
+  const marks = place?.closest<SVGElement>('svg [data-figure]');
+  const id = marks?.dataset['figure'];
+  return id ? (marks?.closest('svg')?.querySelector<Link>(`a[href="#note-${id}"]`) ?? null) : null;
+}
+
+function noteOf(link: Element): Element | null {
+  const id = link.getAttribute('href')?.slice(1) ?? '';
+  return link.ownerDocument.getElementById(id);
+}
+
+/** The numbers that lead on, in the order of the page, each note once in a row. */
+function neighbour(document: Document, from: Link, by: number): Link | null {
+  const links = [...document.querySelectorAll<Link>('main a[href^="#note-"]:not([tabindex="-1"])')];
+  const href = from.getAttribute('href');
+  let at = links.indexOf(from) + by;
+  while (links[at] && (links[at]?.getAttribute('href') === href || !isShown(links[at]))) at += by;
+  return links[at] ?? null;
+}
+
+function isShown(element: Element | undefined): boolean {
+  return (element?.getClientRects().length ?? 0) > 0;
+}
+
+interface Sheet {
+  readonly dialog: HTMLDialogElement;
+  /** Shows a copy of a note; false where there is none. */
+  show(note: Element | null): boolean;
+  onStep(step: (by: number) => void): void;
+}
+
+function makeSheet(document: Document, words: NoteWords): Sheet {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'number-note';
+  const button = (text: string) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = text;
+    return made;
+  };
+  const bar = (name: string, ...buttons: Element[]) => {
+    const made = document.createElement('p');
+    made.className = name;
+    made.append(...buttons);
+    return made;
+  };
+  const close = button(words.close);
+  const [previous, next] = [button(words.previous), button(words.next)];
+  const place = document.createElement('div');
+  dialog.append(bar('note-bar top', close), place, bar('note-bar', previous, next));
+  document.body.append(dialog);
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog && isOutside(event, dialog)) dialog.close();
+  });
+  return {
+    dialog,
+    show(note) {
+      if (!note) return false;
+      const copy = note.cloneNode(true) as HTMLElement;
+      copy.removeAttribute('id');
+      const [label] = copy.getElementsByClassName('note-label');
+      dialog.setAttribute('aria-label', label?.textContent ?? '');
+      // A list item outside its list says nothing to those who listen.
+      const shown = document.createElement('div');
+      shown.className = copy.className;
+      const figure = copy.dataset['figure'];
+      if (figure) shown.dataset['figure'] = figure;
+      shown.append(...copy.childNodes);
+      place.replaceChildren(shown);
+      if (!dialog.open) dialog.showModal();
+      dialog.scrollTop = 0;
+      return true;
+    },
+    onStep(step) {
+      previous.addEventListener('click', () => step(-1));
+      next.addEventListener('click', () => step(1));
+    },
+  };
+}
+
+/** The backdrop of a dialog belongs to it: what lies outside its box closes it. */
+function isOutside({ clientX, clientY }: MouseEvent, dialog: Element): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}

@@ -1,0 +1,39 @@
+import { stayInHistory } from './address.ts';
+import type { Island } from './island.ts';
+import css from './live.css?inline';
+import { openNotes } from './number-notes.ts';
+import { moves, watchPreference } from './preference.ts';
+import { addTools, type ToolWords } from './tools.ts';
+
+export interface PageWords extends ToolWords {
+  readonly close: string;
+  readonly previous: string;
+  readonly next: string;
+}
+
+/** What the whole page gains in the browser: notes where their numbers stand, and the scenes' tools. */
+export const LivePage: Island<{ readonly words: PageWords }> =
+  ({ words }) =>
+  () => {
+    adopt();
+    const show = () => {
+      document.documentElement.dataset['motion'] = moves() ? 'on' : 'off';
+    };
+    show();
+    const ends = [
+      watchPreference(show),
+      openNotes(document, words),
+      addTools(document, words),
+      stayInHistory(document),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  };
+
+/** As a constructed sheet: the page's policy allows no style that is written into it later. */
+function adopt(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}
