@@ -21,10 +21,9 @@ export const Explorer: Island<Props> =
     let end: CleanUp | undefined;
     let isGone = false;
     const start = async () => {
-      const { addStyle, comeAlive, fetchData } = await import('./explorer/live.ts');
-      const data: ExplorerData = await fetchData(address);
+      const { comeAlive, prepare } = await import('./explorer/live.ts');
+      const data: ExplorerData = await prepare(address);
       if (isGone) return;
-      addStyle();
       waiting = openBelow(place, data.words.name, () => {
         end = comeAlive(place, ledger, data);
       });

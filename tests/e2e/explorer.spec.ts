@@ -12,7 +12,7 @@ const shownNotes = (page: Page) =>
     all.filter((note) => note.getClientRects().length > 0).map(({ id }) => id.slice(5)),
   );
 const drawn = (page: Page) =>
-  page.$$eval('.explorer-plot [data-figure]', (all) =>
+  page.$$eval('.explorer-plot a[data-figure]', (all) =>
     all.map((one) => one.getAttribute('data-figure')),
   );
 
@@ -103,6 +103,10 @@ test('filters, order and search narrow the chart and the notes together, and the
   expect(await shownNotes(shared)).toEqual(['ducks']);
   await expect(shared.getByRole('searchbox')).toBeInViewport();
   await expect(choice(shared, 'Unit')).toHaveValue('bird');
+
+  await page.locator('.explorer-plot a').click();
+  await expect(page.getByRole('dialog')).toContainText('37');
+  await page.keyboard.press('Escape');
 
   await page.getByRole('searchbox').fill('no such thing');
   await expect(explorer(page).getByRole('status')).toHaveText('No number matches.');
@@ -199,7 +203,7 @@ test('figures of one unit share an axis from zero; a range is a span', async ({
 }) => {
   await page.goto(`${addresses.second}/?unit=bird&sort=value#figures`);
   await expect(explorer(page)).toHaveAttribute('data-state', 'live');
-  const bars = await page.$$eval('.explorer-plot [data-figure]', (groups) =>
+  const bars = await page.$$eval('.explorer-plot g[data-figure]', (groups) =>
     groups.map((group) => {
       const [rect] = group.querySelectorAll('rect');
       const number = (name: string) => Number(rect?.getAttribute(name));

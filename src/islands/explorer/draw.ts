@@ -41,15 +41,17 @@ export function drawRows(picture: Picture): SVGSVGElement {
   const svg: Brush = set(select<SVGElement, unknown>(node) as unknown as Brush, {
     class: 'chart',
     viewBox: `0 0 ${width} ${height}`,
-    role: 'img',
+    role: 'group',
     'aria-label': label,
   });
   const low = Math.min(0, ...places.map(({ reach }) => reach.low));
   const high = Math.max(0, ...places.map(({ reach }) => reach.high)) || 1;
   const ticks = ticksOf(axis, low, high);
   const drawings = places.map((place) => {
-    const group = add(svg, 'g', { 'data-figure': place.row.id });
-    drawWords(group, place, width);
+    const { id } = place.row;
+    drawWords(add(svg, 'a', { href: `#note-${id}`, 'data-figure': id }), place, width);
+    // The link says it all to those who listen.
+    const group = add(svg, 'g', { 'data-figure': id, 'aria-hidden': 'true' });
     return { group, marks: [...axisMarks(place, ticks), ...marksOf(place, svg)] };
   });
   const drawn = plot({
@@ -97,14 +99,16 @@ function lay(rows: readonly ExplorerRow[], width: number): Place[] {
 }
 
 /** The label at the left, the number at the right end of its line, as in the list below. */
-function drawWords(group: Brush, { row, lines, y }: Place, width: number): void {
-  const label = add(group, 'text', { class: 'lab', 'font-size': WORDS });
+function drawWords(link: Brush, { row, lines, y, bottom }: Place, width: number): void {
+  // The whole row is one target for a finger.
+  add(link, 'rect', { class: 'row-target', y, width, height: bottom - y + GAP / 2 });
+  const label = add(link, 'text', { class: 'lab', 'font-size': WORDS });
   const base = y + NUMBER - 2;
   lines.forEach((line, index) => {
     add(label, 'tspan', { x: 0, y: base + index * LINE }).text(line);
   });
   const { lead = '', number = '', tail = '' } = row.words ?? {};
-  const value = add(group, 'text', { x: width, y: base, 'text-anchor': 'end', class: 'lab' });
+  const value = add(link, 'text', { x: width, y: base, 'text-anchor': 'end', class: 'lab' });
   const unit = { 'font-size': WORDS };
   if (lead !== '') add(value, 'tspan', unit).text(lead);
   add(value, 'tspan', { class: 'num', 'font-size': NUMBER }).text(number);

@@ -1,5 +1,6 @@
 import { fill } from '../../format/fill.ts';
 import type { ExplorerData, ExplorerRow } from '../../model/explorer.ts';
+import { adoptStyle } from '../adopt-style.ts';
 import type { CleanUp } from '../island.ts';
 import { axisFor } from './axis.ts';
 import { createControls } from './controls.ts';
@@ -11,18 +12,12 @@ import { takeNotes } from './notes.ts';
 import { sorted } from './sort.ts';
 import { formatState, offered, parseState, START, type State } from './state.ts';
 
-/** Fetches what the explorer works with. Throws where the address does not answer. */
-export async function fetchData(address: string): Promise<ExplorerData> {
+/** Brings the explorer's style, and fetches its data. Throws where the address does not answer. */
+export async function prepare(address: string): Promise<ExplorerData> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  adoptStyle(css);
   return answer.json();
-}
-
-/** The explorer's style comes with it; the page's policy allows sheets that a script of its own makes. */
-export function addStyle(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
 /** Fills `place` with controls and a chart, and lets the notes of `ledger` follow. */
