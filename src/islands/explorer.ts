@@ -24,10 +24,14 @@ export const Explorer: Island<Props> =
       const { comeAlive, prepare } = await import('./explorer/live.ts');
       const data: ExplorerData = await prepare(address);
       if (isGone) return;
-      waiting = openBelow(place, data.words.name, () => {
+      const open = () => {
         end = comeAlive(place, ledger, data);
-      });
-      if (isAsked && place.dataset['state'] === 'live') place.scrollIntoView();
+      };
+      if (!isAsked) waiting = openBelow(place, data.words.name, open);
+      else {
+        open();
+        place.scrollIntoView();
+      }
     };
     // Where something could not be fetched, the ledger stands as it is.
     start().catch(() => undefined);

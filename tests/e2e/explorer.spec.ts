@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { cutOff, letterHeights, outsideDrawing, textsOnTexts } from './page-faults.ts';
 import { expect, test } from './site-test.ts';
 
 /** Where a digit may stand: CONTRACT of the page, "Hooks". */
@@ -196,6 +197,29 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(faults).toEqual({ unbound: [], small: [], wide: 0, styled: 0 });
   });
 }
+
+test('the living explorer is whole at every width', async ({ page, addresses }) => {
+  for (const address of [addresses.lead, addresses.second]) {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${address}/?sort=value#figures`);
+    await expect(explorer(page)).toHaveAttribute('data-state', 'live');
+    for (const width of [320, 360, 600, 768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 844 });
+      // The chart is drawn anew when its box has its new width; at the top no figure lies on its steps.
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await page.waitForTimeout(150);
+      const faults = {
+        cutOff: await page.evaluate(cutOff),
+        outsideDrawing: await page.evaluate(outsideDrawing),
+        onEachOther: await page.evaluate(textsOnTexts),
+        small: (await page.evaluate(letterHeights)).filter(({ size }) => size < 11.95),
+      };
+      expect
+        .soft(faults, `${address} ${width}`)
+        .toEqual({ cutOff: [], outsideDrawing: [], onEachOther: [], small: [] });
+    }
+  }
+});
 
 test('figures of one unit share an axis from zero; a range is a span', async ({
   page,

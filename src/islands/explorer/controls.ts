@@ -69,8 +69,7 @@ function tabs(
   return {
     box: element(
       'fieldset',
-      { class: 'explorer-tabs' },
-      element('legend', { class: 'unseen' }, title),
+      { class: 'explorer-tabs', 'aria-label': title },
       ...all.map(({ label }) => label),
     ),
     show(state) {

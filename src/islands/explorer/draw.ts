@@ -38,7 +38,7 @@ export function drawRows(picture: Picture): SVGSVGElement {
   const bottom = (places.at(-1)?.bottom ?? 0) + GAP / 2;
   const height = bottom + TICKS;
   const node = document.createElementNS(SVG, 'svg');
-  const svg: Brush = set(select<SVGElement, unknown>(node) as unknown as Brush, {
+  const svg: Brush = set(select(node as SVGElement), {
     class: 'chart',
     viewBox: `0 0 ${width} ${height}`,
     role: 'group',
