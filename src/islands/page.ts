@@ -1,4 +1,5 @@
 import { stayInHistory } from './address.ts';
+import { adoptStyle } from './adopt-style.ts';
 import type { Island } from './island.ts';
 import css from './live.css?inline';
 import { openNotes } from './number-notes.ts';
@@ -15,7 +16,7 @@ export interface PageWords extends ToolWords {
 export const LivePage: Island<{ readonly words: PageWords }> =
   ({ words }) =>
   () => {
-    adopt();
+    adoptStyle(css);
     const show = () => {
       document.documentElement.dataset['motion'] = moves() ? 'on' : 'off';
     };
@@ -30,10 +31,3 @@ export const LivePage: Island<{ readonly words: PageWords }> =
       for (const end of ends) end();
     };
   };
-
-/** As a constructed sheet: the page's policy allows no style that is written into it later. */
-function adopt(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
-}

@@ -75,6 +75,30 @@ export const wordsSchema = z.strictObject({
   /** Said of a choice, and the choice to be told at once. */
   guess: each(['right', 'wrong', 'show']),
   ledger: each(['title', 'intro', 'checks', 'checksIntro', 'legend']),
+  /** Over the living ledger: {unit}, {n} of {all}; `others` names a unit that has no word. */
+  explorer: each([
+    'name',
+    'search',
+    'measure',
+    'unit',
+    'status',
+    'topic',
+    'section',
+    'sort',
+    'all',
+    'byStatus',
+    'byText',
+    'byValue',
+    'total',
+    'found',
+    'none',
+    'clear',
+    'drawn',
+    'drawnOfMany',
+    'notDrawn',
+    'others',
+    'unitOf',
+  ]),
   /** Under the opening picture: how to read it, and {source}, where there is only one. */
   hero: each(['tap', 'soleSource']),
   /** Of the living page only; a page without scripts has no use for them. */
