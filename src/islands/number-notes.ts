@@ -28,11 +28,18 @@ export function openNotes(document: Document, words: NoteWords): () => void {
     opener = next;
   };
   const closed = () => opener?.focus({ preventScroll: true });
+  // What lies beside the sheet closes it and gets its own tap.
+  const leave = ({ target }: Event) => {
+    const inside = target instanceof Node && sheet.dialog.contains(target);
+    if (!inside && sheet.dialog.open && !linkAt(target)) sheet.dialog.close();
+  };
   document.addEventListener('click', open);
+  document.addEventListener('pointerdown', leave);
   sheet.onStep(step);
   sheet.dialog.addEventListener('close', closed);
   return () => {
     document.removeEventListener('click', open);
+    document.removeEventListener('pointerdown', leave);
     sheet.dialog.remove();
   };
 }
@@ -96,8 +103,8 @@ function makeSheet(document: Document, words: NoteWords): Sheet {
   dialog.append(bar('note-bar top', close), place, bar('note-bar', previous, next));
   document.body.append(dialog);
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog && isOutside(event, dialog)) dialog.close();
+  dialog.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') dialog.close();
   });
   return {
     dialog,
@@ -114,7 +121,9 @@ function makeSheet(document: Document, words: NoteWords): Sheet {
       if (figure) shown.dataset['figure'] = figure;
       shown.append(...copy.childNodes);
       place.replaceChildren(shown);
-      if (!dialog.open) dialog.showModal();
+      // Not modal: to make the whole page inert takes a slow phone a third of a second, and the drawing
+      // above the sheet is meant to be used on.
+      if (!dialog.open) dialog.show();
       dialog.scrollTop = 0;
       return true;
     },
@@ -123,10 +132,4 @@ function makeSheet(document: Document, words: NoteWords): Sheet {
       next.addEventListener('click', () => step(1));
     },
   };
-}
-
-/** The backdrop of a dialog belongs to it: what lies outside its box closes it. */
-function isOutside({ clientX, clientY }: MouseEvent, dialog: Element): boolean {
-  const { left, right, top, bottom } = dialog.getBoundingClientRect();
-  return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }

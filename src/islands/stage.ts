@@ -1,7 +1,7 @@
-import type { Moment, Motion } from '../charts/motion/motion.ts';
+import type { Moment, Motion, ReadMotion } from '../charts/motion/motion.ts';
 import { motions } from '../charts/motion/registry.ts';
 import { remember } from './address.ts';
-import { highlight } from './highlight.ts';
+import { type Highlight, readHighlight } from './highlight.ts';
 import type { Island } from './island.ts';
 import { moves, watchPreference } from './preference.ts';
 import { watchSteps } from './steps.ts';
@@ -12,71 +12,85 @@ const DURATION = 600;
 const LINES = { narrow: 0.72, wide: 0.5 };
 const WIDE = '(min-width: 1024px), (max-height: 559px)';
 
+/** One of a scene's drawings, come alive. */
+interface Drawing {
+  readonly svg: SVGSVGElement;
+  readonly highlight: Highlight;
+  readonly motion: Motion | null;
+}
+
 /** The figure of a scene that stays while its steps pass: it shows what the step being read speaks of. */
 export const Stage: Island = () => (stage) => {
   const scene = stage.closest<HTMLElement>('[data-scene]');
   const steps = [...(scene?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
   const drawings = [...stage.querySelectorAll<SVGSVGElement>('.plot svg')];
   if (steps.length === 0 || drawings.length === 0) return undefined;
-  const running: { svg: SVGSVGElement; motion: Motion }[] = [];
+  const alive: Drawing[] = [];
+  let readMotion: ReadMotion | null = null;
   let at = Number.NaN;
   let isGone = false;
-  // What a reader has before her eyes when the page comes alive does not close under them.
+  // What readers have before their eyes when the page comes alive does not close under them.
   const stayOpen = isOnScreen(stage);
 
+  /** The drawing of this width; the other one is read when the window has its width. */
+  const shown = (): Drawing | undefined => {
+    const svg = drawings.find((drawing) => drawing.getClientRects().length > 0);
+    const known = alive.find((drawing) => drawing.svg === svg);
+    if (known || !svg) return known;
+    const drawing = { svg, highlight: readHighlight(svg), motion: readMotion?.(svg) ?? null };
+    alive.push(drawing);
+    return drawing;
+  };
   const show = (duration: number) => {
+    if (stage.dataset['state'] !== 'live') return;
+    const drawing = shown();
     const moment = momentAt(steps, at, stayOpen);
-    for (const svg of drawings) highlight(svg, moment.open ? moment.focus : []);
-    // A drawing that is not shown at this width is put in its place at once.
-    for (const { svg, motion } of running) motion.to(moment, isShown(svg) ? duration : 0);
+    drawing?.highlight(moment.open ? moment.focus : []);
+    drawing?.motion?.to(moment, duration);
   };
   const reach = (now: number) => {
     const before = at;
     at = now;
+    show(moves() && !Number.isNaN(before) ? DURATION : 0);
     const here = Math.min(Math.max(at, 0), steps.length - 1);
     for (const step of steps) step.toggleAttribute('data-active', step === steps[at]);
     stage.dataset['at'] = steps[here]?.dataset['step'];
     if (steps[at]) remember(`#${steps[at].id}`);
-    show(moves() && !Number.isNaN(before) ? DURATION : 0);
   };
   const live = () => {
+    if (isGone) return;
     stage.dataset['state'] = 'live';
+    show(0);
   };
   // On paper stands what the server drew.
   const still = () => {
-    for (const svg of drawings) highlight(svg, []);
-    for (const { motion } of running) motion.end();
+    for (const { highlight, motion } of alive) {
+      highlight([]);
+      motion?.end();
+    }
   };
-  const printed = () => show(0);
+  const again = () => show(0);
   addEventListener('beforeprint', still);
-  addEventListener('afterprint', printed);
+  addEventListener('afterprint', again);
+  addEventListener('resize', again);
 
   const kind = stage.querySelector<HTMLElement>('[data-kind]')?.dataset['kind'] ?? '';
-  const read = motions[kind]?.();
-  read?.then(
-    (readMotion) => {
-      if (isGone) return;
-      for (const svg of drawings) {
-        const motion = readMotion(svg);
-        if (motion) running.push({ svg, motion });
-      }
-      show(0);
-      live();
-    },
-    // The movement could not be fetched: the drawing stands, and the steps still point at its numbers.
-    live,
-  );
+  const fetched = motions[kind]?.().then((read) => {
+    readMotion = read;
+  });
+  // Where the movement cannot be fetched, the drawing stands and its numbers are marked all the same.
+  (fetched ?? Promise.resolve()).then(live, live);
   const line = () => (matchMedia(WIDE).matches ? LINES.wide : LINES.narrow);
   const endSteps = watchSteps(steps, line, reach);
-  const endPreference = watchPreference(() => show(0));
-  if (!read) live();
+  const endPreference = watchPreference(again);
 
   return () => {
     isGone = true;
     endSteps();
     endPreference();
     removeEventListener('beforeprint', still);
-    removeEventListener('afterprint', printed);
+    removeEventListener('afterprint', again);
+    removeEventListener('resize', again);
     still();
     stage.dataset['state'] = 'still';
   };
@@ -86,10 +100,6 @@ export const Stage: Island = () => (stage) => {
 function momentAt(steps: readonly HTMLElement[], at: number, stayOpen: boolean): Moment {
   const focus = steps[at]?.dataset['focus'] ?? '';
   return { open: stayOpen || !(at < 0), focus: focus === '' ? [] : focus.split(' ') };
-}
-
-function isShown(svg: SVGSVGElement): boolean {
-  return svg.getClientRects().length > 0;
 }
 
 function isOnScreen(element: Element): boolean {

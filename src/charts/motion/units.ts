@@ -57,12 +57,16 @@ export function readUnits(svg: SVGSVGElement): Motion | null {
       const isOfPart = word.dataset['figure'] !== wholeFigure;
       word.classList.toggle('away', together && isOfPart);
     }
-    for (const { use, look } of seeds)
-      use.setAttribute('href', together && whole ? `#${whole}` : look);
+    for (const seed of seeds) paint(seed, together && whole ? `#${whole}` : seed.look);
     const place = !moment.open ? closed : together ? gathered : ({ home }: Seed) => home;
     stop = tween(movements(seeds, place), duration);
   };
   return { to, end: () => to({ open: true, focus: [] }, 0) };
+}
+
+/** A browser draws a mark anew whose look is set, even to the one it has. */
+function paint({ use }: Seed, look: string): void {
+  if (use.getAttribute('href') !== look) use.setAttribute('href', look);
 }
 
 /** Nearest first: the mark with the shortest way starts. What need not move is left alone. */
