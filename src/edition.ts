@@ -1,4 +1,5 @@
 import { getEntry } from 'astro:content';
+import { storyAddress } from './chart-address.ts';
 import { astroError, type Edition } from './content-loader.ts';
 import type { Figures } from './model/figure.ts';
 import type { Language } from './model/language.ts';
@@ -28,7 +29,7 @@ export async function storyPages(): Promise<{ path: string | undefined; context:
   const { site, locales: pairs, stories } = await readEdition();
   const locales = new Map(pairs);
   return stories.map((story) => ({
-    path: storyPath(story.slug, story.language, site) || undefined,
+    path: storyAddress(story.slug, story.language, site).replace(/\/$/, '') || undefined,
     context: {
       site,
       story,
@@ -39,7 +40,7 @@ export async function storyPages(): Promise<{ path: string | undefined; context:
       translations: story.languages.map((language) => ({
         language,
         name: locales.get(language)?.words.language ?? language,
-        href: address(storyPath(story.slug, language, site)),
+        href: fileAddress(storyAddress(story.slug, language, site)),
       })),
     },
   }));
@@ -63,26 +64,12 @@ export async function readEdition(): Promise<Edition & { readonly site: Site }> 
   return { ...edition, site: edition.site };
 }
 
-/** `<lang>/<story>` without the default language and without the lead story; '' is the home page. */
-function storyPath(slug: string, language: Language, site: Site): string {
-  return [
-    ...(language === site.languages[0] ? [] : [language]),
-    ...(slug === site.lead ? [] : [slug]),
-  ].join('/');
-}
-
-/** The address of the data with which a story's explorer works. */
-export function explorerAddress({ site, story }: PageContext): string {
-  const prefix = story.language === site.languages[0] ? '' : `${story.language}/`;
-  return fileAddress(`${prefix}data/${story.slug}/explorer.json`);
-}
-
-/** The address of a page of this site, below the base path, with its closing slash. */
-export function address(path: string): string {
-  return fileAddress(path === '' ? '' : `${path}/`);
-}
-
-/** The address of a file of this site, below the base path. */
+/** The address of a page or file of this site, below the base path. */
 export function fileAddress(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+}
+
+/** The same with the site's own name in front: for feeds, metadata and other houses. */
+export function fullAddress(path: string): string {
+  return new URL(fileAddress(path), import.meta.env.SITE).href;
 }

@@ -65,16 +65,21 @@ function fillLines(
 
 /** The text in pieces that stay whole, unless one alone is wider than a line. */
 function cut(text: string, width: number, size: number, heavy: boolean): string[] {
+  return unbreakable(text.trim().replace(/\s+/g, ' ')).flatMap((piece) =>
+    textWidth(piece.trim(), size, heavy) > width ? [...piece] : [piece],
+  );
+}
+
+/** A text in the pieces between which a line may break; a space ends the piece before it. */
+export function unbreakable(text: string): string[] {
   const pieces: string[] = [];
-  for (const character of text.trim().replace(/\s+/g, ' ')) {
+  for (const character of text) {
     const last = pieces.at(-1);
     if (last !== undefined && belongsTo(last, character))
       pieces[pieces.length - 1] = last + character;
     else pieces.push(character);
   }
-  return pieces.flatMap((piece) =>
-    textWidth(piece.trim(), size, heavy) > width ? [...piece] : [piece],
-  );
+  return pieces;
 }
 
 function belongsTo(piece: string, character: string): boolean {

@@ -103,6 +103,45 @@ export const wordsSchema = z.strictObject({
   hero: each(['tap', 'soleSource']),
   /** Of the living page only; a page without scripts has no use for them. */
   live: each(['close', 'copy', 'copied', 'share', 'motion']),
+  /** The page of one chart, and the page of all. {story} is a headline, {site} the site's name. */
+  charts: each([
+    'all',
+    'intro',
+    'own',
+    'inStory',
+    'figures',
+    'downloads',
+    'csv',
+    'json',
+    'data',
+    'reuse',
+    'credit',
+    'notFound',
+  ]),
+  /** Pictures for other houses: {n} of {total} slices; {title} and {finding} of a chart. */
+  kit: each([
+    'title',
+    'intro',
+    'inside',
+    'keep',
+    'all',
+    'story',
+    'slice',
+    'charts',
+    'scenes',
+    'cards',
+    'card',
+    'square',
+    'alt',
+    'altTerm',
+    'and',
+    'guess',
+    'texts',
+    'data',
+    'png',
+    'png2x',
+    'svg',
+  ]),
   page: each([
     'skip',
     'sources',
@@ -118,6 +157,7 @@ export const wordsSchema = z.strictObject({
     'byline',
     'notFound',
     'home',
+    'feed',
   ]),
 });
 

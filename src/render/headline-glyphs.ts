@@ -1,4 +1,5 @@
 import { formatFigure } from '../format/number.ts';
+import type { Language } from '../model/language.ts';
 import type { Story } from '../model/story.ts';
 import type { Locale } from '../model/words.ts';
 import { describeChart, renderChart } from './chart.ts';
@@ -23,16 +24,52 @@ const FULL_WIDTH = /[‘’“”…×÷]/u;
  * headline, headings of acts and scenes, the ledger's title, and every number of class `num`.
  */
 export function headlineGlyphs(story: Story, locale: Locale): HeadlineGlyphs {
-  const chinese = story.language.startsWith('zh');
-  const charactersOf = (texts: readonly string[]) =>
-    [...new Set(texts.join(''))].filter((one) => chinese || !FULL_WIDTH.test(one)).sort();
-  const first = charactersOf([NUMBERS, ...breakTitle(story.front.title)]);
-  const rest = charactersOf([
+  return splitGlyphs(story.language, breakTitle(story.front.title), [
     ...headings(story),
     locale.words.ledger.title,
     ...numbersInNotes(story, locale),
     ...numbersInDrawings(story, locale),
-  ]).filter((one) => !first.includes(one));
+  ]);
+}
+
+/** The same for the chart pages of a story: the titles of its charts, and its numbers. */
+export function chartPageGlyphs(story: Story, locale: Locale): HeadlineGlyphs {
+  return splitGlyphs(
+    story.language,
+    story.charts.map(({ title }) => title.text),
+    [...numbersInNotes(story, locale), ...numbersInDrawings(story, locale)],
+  );
+}
+
+/** The same for the page of all charts: its own title, those of the stories, the drawn numbers. */
+export function galleryGlyphs(
+  pages: readonly { readonly story: Story; readonly locale: Locale }[],
+): HeadlineGlyphs {
+  return splitGlyphs(
+    pages[0]?.story.language ?? '',
+    [
+      ...pages.slice(0, 1).map(({ locale }) => locale.words.charts.all),
+      ...pages.map(({ story }) => story.front.title),
+    ],
+    pages.flatMap(({ story, locale }) => numbersInDrawings(story, locale)),
+  );
+}
+
+/** The same for the page of a story's kit: its own heads. */
+export function kitGlyphs({ language }: Story, { words: { kit } }: Locale): HeadlineGlyphs {
+  return splitGlyphs(language, [kit.title], [kit.story, kit.charts, kit.scenes, kit.cards]);
+}
+
+function splitGlyphs(
+  language: Language,
+  firstTexts: readonly string[],
+  restTexts: readonly string[],
+): HeadlineGlyphs {
+  const chinese = language.startsWith('zh');
+  const charactersOf = (texts: readonly string[]) =>
+    [...new Set(texts.join(''))].filter((one) => chinese || !FULL_WIDTH.test(one)).sort();
+  const first = charactersOf([NUMBERS, ...firstTexts]);
+  const rest = charactersOf(restTexts).filter((one) => !first.includes(one));
   return { first: first.join(''), rest: rest.join('') };
 }
 

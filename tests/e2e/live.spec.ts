@@ -2,19 +2,28 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './site-test.ts';
 
+test.use({ isLaidOut: false });
+
 /** Waits until the scene's stage is alive. */
 async function comeAlive(page: Page, scene: string): Promise<void> {
   await expect(page.locator(`#${scene} [data-stage]`)).toHaveAttribute('data-state', 'live');
 }
 
-/** Scrolls so that the middle of a step crosses the reading line, and waits for the stage to follow. */
+/**
+ * Scrolls until the middle of a step crosses the reading line, and waits for the stage to follow. What
+ * is far away takes its true height on the way, so the scroll is corrected until it is there.
+ */
 async function readStep(page: Page, step: string): Promise<void> {
-  await page.evaluate((id) => {
-    const { top, height } = (document.getElementById(id) as Element).getBoundingClientRect();
-    scrollBy({ top: top + height / 2 - innerHeight * 0.72, behavior: 'instant' });
-  }, step);
+  await expect(async () => {
+    await page.evaluate((id) => {
+      const { top, height } = (document.getElementById(id) as Element).getBoundingClientRect();
+      scrollBy({ top: top + height / 2 - innerHeight * 0.72, behavior: 'instant' });
+    }, step);
+    await expect(page.locator(`[id="${step}"]`)).toHaveAttribute('data-active', '', {
+      timeout: 500,
+    });
+  }).toPass();
   await expect(page.locator(`[data-stage][data-at="${step}"]`)).toHaveCount(1);
-  await expect(page.locator(`[id="${step}"]`)).toHaveAttribute('data-active', '');
 }
 
 function stepsOf(page: Page): Promise<string[]> {

@@ -1,3 +1,6 @@
+/** Where a digit may stand: CONTRACT of the page, "Hooks". */
+export const HOOKS = '[data-figure], time, .plain, [data-tick], [data-locator], [data-ui]';
+
 /*
  * What can be wrong with a laid-out page. Every function runs in the browser, by itself: nothing
  * outside its own body is there.
@@ -27,6 +30,18 @@ export function cutOff(): string[] {
     );
   });
   return [...page, ...elements.map(name)];
+}
+
+/** Texts of the main part with a digit outside of everything that `hooks` selects. */
+export function looseDigits(hooks: string): string[] {
+  const main = document.querySelector('main') as Element;
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (/\p{Nd}/u.test(text) && !node.parentElement?.closest(hooks)) found.push(text);
+  }
+  return found;
 }
 
 /** The size in CSS pixels of every visible text of the page, drawings included. */

@@ -2,10 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SITES } from './build-sites.ts';
+import { HOOKS, looseDigits } from './page-faults.ts';
 import { expect, PAGES, test } from './site-test.ts';
-
-/** Where a digit may stand: CONTRACT of the page, "Hooks". */
-const HOOKS = '[data-figure], time, .plain, [data-tick], [data-locator], [data-ui]';
 
 for (const { site, path, name, content } of PAGES) {
   test.describe(name, () => {
@@ -14,19 +12,7 @@ for (const { site, path, name, content } of PAGES) {
       addresses,
     }) => {
       await page.goto(addresses[site] + path);
-      const digits = await page.evaluate((hooks) => {
-        const walker = document.createTreeWalker(
-          document.querySelector('main') as Element,
-          NodeFilter.SHOW_TEXT,
-        );
-        const found: string[] = [];
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if (/\p{Nd}/u.test(node.nodeValue ?? '') && !node.parentElement?.closest(hooks)) {
-            found.push(node.nodeValue ?? '');
-          }
-        }
-        return found;
-      }, HOOKS);
+      const digits = await page.evaluate(looseDigits, HOOKS);
       expect(digits).toEqual([]);
     });
 

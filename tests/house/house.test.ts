@@ -98,12 +98,16 @@ test('page files stay under forty lines, others under four hundred', () => {
 
 test('files are named for what they answer', () => {
   const names = [...sources, ...readSources(root, 'scripts')].map(({ file }) => file);
-  const odd = names.filter((file) =>
-    file.endsWith('.astro')
-      ? !/^([A-Z][A-Za-z]+|404|\[\.\.\.path\])\.astro$/.test(basename(file))
-      : !/^[a-z][a-z0-9-]*(\.config)?\.ts$|^(\[name\]|[a-z]+\.json)\.ts$/.test(basename(file)) ||
-        basename(file) === 'index.ts',
-  );
+  const odd = names.filter((file) => {
+    const name = basename(file);
+    // A page is named for its address, its parameters in brackets.
+    if (file.startsWith('src/pages/')) {
+      return !/^([a-z0-9@.-]|\[(\.\.\.)?[a-z]+\])+\.(astro|ts)$/.test(name) || name === 'index.ts';
+    }
+    return file.endsWith('.astro')
+      ? !/^[A-Z][A-Za-z]+\.astro$/.test(name)
+      : !/^[a-z][a-z0-9-]*(\.config)?\.ts$/.test(name) || name === 'index.ts';
+  });
   expect(odd).toEqual([]);
   expect(names.filter((file) => /\b(utils|helpers)\b/.test(file))).toEqual([]);
 });

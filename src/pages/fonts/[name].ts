@@ -1,16 +1,23 @@
 import type { APIRoute } from 'astro';
+import { galleryPages } from '../../chart-pages.ts';
 import { storyPages } from '../../edition.ts';
-import { headlineFonts } from '../../headline-fonts.ts';
+import { chartFonts, galleryFonts, headlineFonts, kitFonts } from '../../headline-fonts.ts';
 import type { FontFile } from '../../render/headline-font.ts';
 
 export async function getStaticPaths() {
-  const pages = await storyPages();
-  const fonts = await Promise.all(
-    pages.map(({ context: { story, locale } }) => headlineFonts(story, locale)),
-  );
-  return fonts
-    .flatMap(({ first, rest }) => [first, rest])
-    .map((file) => ({ params: { name: file.name }, props: { file } }));
+  const pages = (await storyPages()).map(({ context }) => context);
+  const galleries = await galleryPages();
+  const fonts = await Promise.all([
+    ...pages.flatMap(({ story, locale }) => [
+      headlineFonts(story, locale),
+      chartFonts(story, locale),
+      kitFonts(story, locale),
+    ]),
+    ...galleries.map(({ props }) => galleryFonts(props.gallery.stories)),
+  ]);
+  const files = fonts.flatMap(({ first, rest }) => [first, rest]);
+  const byName = new Map(files.map((file) => [file.name, file]));
+  return [...byName.values()].map((file) => ({ params: { name: file.name }, props: { file } }));
 }
 
 export const GET: APIRoute<{ file: FontFile }> = ({ props: { file } }) =>

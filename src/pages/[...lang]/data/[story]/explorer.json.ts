@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { languageParam } from '../../../../chart-address.ts';
 import { type PageContext, storyPages } from '../../../../edition.ts';
 import { explorerData } from '../../../../render/explorer-data.ts';
 
@@ -6,7 +7,7 @@ export async function getStaticPaths() {
   const pages = await storyPages();
   return pages.map(({ context }) => {
     const { site, story } = context;
-    const lang = story.language === site.languages[0] ? undefined : story.language;
+    const lang = languageParam(story.language, site);
     return { params: { lang, story: story.slug }, props: { context } };
   });
 }
