@@ -46,7 +46,7 @@ async function scrollTo(page: Page, end: number): Promise<void> {
  * movement is.
  */
 export async function frames(page: Page, from: number): Promise<readonly number[]> {
-  await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), from);
+  await page.evaluate((y) => window.scrollTo({ top: y, behavior: 'instant' }), from);
   await page.waitForTimeout(800);
   const times = await page.evaluate(
     () =>

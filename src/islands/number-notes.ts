@@ -12,7 +12,7 @@ export interface NoteWords {
  */
 export function openNotes(document: Document, words: NoteWords): () => void {
   const sheet = makeSheet(document, words);
-  let opener: HTMLElement | SVGElement | null = null;
+  let opener: Link | null = null;
 
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

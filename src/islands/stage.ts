@@ -53,9 +53,10 @@ export const Stage: Island = () => (stage) => {
     at = now;
     show(moves() && !Number.isNaN(before) ? DURATION : 0);
     const here = Math.min(Math.max(at, 0), steps.length - 1);
-    for (const step of steps) step.toggleAttribute('data-active', step === steps[at]);
+    const read = steps[at];
+    for (const step of steps) step.toggleAttribute('data-active', step === read);
     stage.dataset['at'] = steps[here]?.dataset['step'];
-    if (steps[at]) remember(`#${steps[at].id}`);
+    if (read) remember(`#${read.id}`);
   };
   const live = () => {
     if (isGone) return;

@@ -1,4 +1,3 @@
-import { select, selectAll } from 'd3-selection';
 import type { Moment, Motion } from './motion.ts';
 import { type Moving, tween } from './tween.ts';
 
@@ -13,8 +12,7 @@ interface Line {
 
 /** Lines grow from their base to what was reached; labels and axes stand. */
 export function readSlope(svg: SVGSVGElement): Motion | null {
-  const lines = selectAll<SVGLineElement, unknown>(svg.querySelectorAll('.slope-line')).nodes();
-  const all = lines.map(readLine);
+  const all = [...svg.querySelectorAll<SVGLineElement>('.slope-line')].map(readLine);
   if (all.length === 0) return null;
   let stop = () => {};
   const show = ({ open }: Moment, duration: number) => {
@@ -46,8 +44,8 @@ function grow(line: Line, to: number): Moving {
     delay: 0,
     place(share) {
       line.at = from + (to - from) * share;
-      select(line.line).attr('y2', line.at);
-      for (const dot of line.dots) select(dot).attr('cy', line.at);
+      line.line.setAttribute('y2', String(line.at));
+      for (const dot of line.dots) dot.setAttribute('cy', String(line.at));
     },
   };
 }

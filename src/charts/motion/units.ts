@@ -1,4 +1,3 @@
-import { select } from 'd3-selection';
 import { gatherPlaces } from './gather.ts';
 import type { Moment, Motion } from './motion.ts';
 import { type Moving, tween } from './tween.ts';
@@ -89,7 +88,7 @@ function movements(seeds: readonly Seed[], place: Places): Moving[] {
       const [left, top] = seed.origin;
       const [across, down] = [(x - left) / seed.pitch, (y - top) / seed.pitch];
       const at = `${across.toFixed(2)} ${down.toFixed(2)}`;
-      select(seed.use).attr('transform', `translate(${at})${seed.turn}`);
+      seed.use.setAttribute('transform', `translate(${at})${seed.turn}`);
     },
   }));
 }
