@@ -38,6 +38,25 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
   return browser;
 }
 
+/** The path of Firefox, installed where that is possible, as Chromium is. */
+export function findFirefox(env: NodeJS.ProcessEnv = process.env): string {
+  return findOrInstall(['firefox-esr', 'firefox'], 'firefox-esr', env);
+}
+
+/** The path of nginx, installed where that is possible. */
+export function findNginx(env: NodeJS.ProcessEnv = process.env): string {
+  // A server's programs are not always on the path of a user.
+  const wider = { ...env, PATH: `${env['PATH'] ?? ''}${delimiter}/usr/sbin` };
+  return findOrInstall(['nginx'], 'nginx-light', wider);
+}
+
+function findOrInstall(names: readonly string[], debian: string, env: NodeJS.ProcessEnv): string {
+  if (findProgram(names, env) === null) install([debian], env);
+  const found = findProgram(names, env);
+  if (found === null) throw new Error(`Install ${names[0]} (Debian: apt-get install ${debian}).`);
+  return found;
+}
+
 export function findProgram(names: readonly string[], env: NodeJS.ProcessEnv): string | null {
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));

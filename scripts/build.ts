@@ -2,6 +2,7 @@ import { formatReport } from '../src/format/diagnostic.ts';
 import { compileFolder, hasErrors } from './compile.ts';
 import { holds, replaceFolder } from './dist.ts';
 import { finishPages } from './finish-pages.ts';
+import { copyPins } from './pins.ts';
 import type { Settings } from './project.ts';
 import { readSettings, root, run } from './project.ts';
 
@@ -19,6 +20,7 @@ export async function buildSite(settings: Settings): Promise<boolean> {
   await replaceFolder(outDir, async (next) => {
     await build({ root, outDir: next, logLevel: 'warn' });
     finishPages(next);
+    await copyPins(contentDir, next);
   });
   console.log(`Built into ${outDir}`);
   return true;

@@ -1,15 +1,32 @@
+import { join, relative, sep } from 'node:path';
 import { loadContent } from '../src/load/content.ts';
+import { readPins } from '../src/load/pins.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { sortDiagnostics } from '../src/model/diagnostic.ts';
-import { compileContent } from '../src/story/compile.ts';
+import type { Locale } from '../src/model/words.ts';
+import { heightsToMeasure } from '../src/render/height-state.ts';
+import { type CompiledSite, compileContent } from '../src/story/compile.ts';
 import { root } from './project.ts';
 
 /** Everything that is wrong with a content folder, sorted. Nothing is written. */
 export async function compileFolder(contentDir: string): Promise<readonly Diagnostic[]> {
   const loaded = await loadContent(contentDir, root);
-  if (loaded.value === null) return sortDiagnostics(loaded.diagnostics);
-  const compiled = await compileContent(loaded.value);
-  return sortDiagnostics([...loaded.diagnostics, ...compiled.diagnostics]);
+  const pins = await readPins(contentDir, root);
+  const said = [...loaded.diagnostics, ...pins.diagnostics];
+  if (loaded.value === null) return sortDiagnostics(said);
+  const compiled = compileContent(loaded.value);
+  const all = [...said, ...compiled.diagnostics];
+  // A chart that is wrong will be another: its height is measured when it is right.
+  if (hasErrors(all)) return sortDiagnostics(all);
+  return sortDiagnostics([...all, ...staleHeights(compiled.value, contentDir)]);
+}
+
+function staleHeights({ stories, locales }: CompiledSite, contentDir: string): Diagnostic[] {
+  return stories.flatMap((story) => {
+    const path = relative(root, join(contentDir, 'stories', story.slug, 'heights.json'));
+    const locale = locales.get(story.language) as Locale;
+    return heightsToMeasure(story, locale, path.split(sep).join('/'));
+  });
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

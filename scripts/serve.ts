@@ -35,6 +35,8 @@ function answer(folder: string, basePath: string) {
   const folders = pageFolders(folder);
   return (request: IncomingMessage, response: ServerResponse) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
+    // As hosting/ has it: pages of other houses read data, and a frame in a sandbox has no origin.
+    response.setHeader('Access-Control-Allow-Origin', '*');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

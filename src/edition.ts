@@ -3,10 +3,10 @@ import { storyAddress } from './chart-address.ts';
 import { astroError, type Edition } from './content-loader.ts';
 import type { Figures } from './model/figure.ts';
 import type { Language } from './model/language.ts';
-import { figuresOfSeries } from './model/series.ts';
 import type { Site } from './model/site.ts';
 import type { Story } from './model/story.ts';
 import type { Locale } from './model/words.ts';
+import { storyFigures, storyLocale } from './render/story-locale.ts';
 
 /** Everything that the components of one story page need. */
 export interface PageContext {
@@ -33,10 +33,8 @@ export async function storyPages(): Promise<{ path: string | undefined; context:
     context: {
       site,
       story,
-      locale: named(locales.get(story.language) as Locale, story),
-      figures: new Map(
-        [...story.figures, ...story.series.flatMap(figuresOfSeries)].map((one) => [one.id, one]),
-      ),
+      locale: storyLocale(locales.get(story.language) as Locale, story),
+      figures: storyFigures(story),
       translations: story.languages.map((language) => ({
         language,
         name: locales.get(language)?.words.language ?? language,
@@ -44,14 +42,6 @@ export async function storyPages(): Promise<{ path: string | undefined; context:
       })),
     },
   }));
-}
-
-/** The locale with the story's own name for one mark, where it gives one. */
-function named(locale: Locale, { front }: Story): Locale {
-  const { words } = locale;
-  return front.mark
-    ? { ...locale, words: { ...words, marks: { ...words.marks, name: front.mark } } }
-    : locale;
 }
 
 /** The compiled site. Throws the first problem, placed, so that the preview's overlay shows it. */

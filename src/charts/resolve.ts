@@ -50,9 +50,10 @@ export function resolveChart(
   if (diagnostics.length > 0) return { value: null, diagnostics };
 
   if (kind.everyFigure) roles['all'] = outsideSeries(figures, series);
-  const { id, title, finding, notes, items } = source;
+  const { id, formerly, title, finding, notes, items } = source;
   const chart: Chart = {
     id,
+    formerly,
     kind: kind.name,
     roles,
     settings,

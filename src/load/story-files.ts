@@ -7,6 +7,7 @@ import {
   diagnostic,
   type Outcome,
 } from '../model/diagnostic.ts';
+import { type Heights, heightsSchema } from '../model/heights.ts';
 import type { Language } from '../model/language.ts';
 import type { Outline } from '../model/outline.ts';
 import { type Location, locate, type SourceText } from '../model/source-text.ts';
@@ -33,6 +34,8 @@ export interface StoryFiles {
   readonly mark: Mark;
   /** `outline.svg`, where the story has one. */
   readonly outline: Outline | null;
+  /** `heights.json`, measured heights of the embeds; empty where nobody has measured them. */
+  readonly heights: Heights;
 }
 
 /** What the rest of the content says; null where that file could not be used. */
@@ -78,6 +81,7 @@ export async function readStory(
   const theme = await shelf.take('theme.json', (file) => readJson(file, themeSchema));
   const mark = await shelf.take('mark.svg', (file) => readDrawing(file, parseMark));
   const outline = await shelf.take('outline.svg', (file) => readDrawing(file, parseOutline));
+  const heights = await shelf.take('heights.json', (file) => readJson(file, heightsSchema));
   const path = join(folder.path, 'series');
   const csv = (await readFolder(path)) ?? { path, files: [], folders: [] };
   const series = dataset ? await readSeriesFolder(dataset, csv, root) : null;
@@ -110,6 +114,7 @@ export async function readStory(
           theme: theme.value,
           mark,
           outline: outline?.outline ?? null,
+          heights: heights?.value ?? {},
         }
       : null;
   const files = [...shelf.files, ...(series?.files ?? [])];

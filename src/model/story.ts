@@ -1,6 +1,7 @@
 import type { Correction, SourceRecord } from './dataset.ts';
 import type { Figure } from './figure.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { ChartHeights } from './heights.ts';
 import type { Language, Localized } from './language.ts';
 import type { Outline } from './outline.ts';
 import type { Series } from './series.ts';
@@ -65,6 +66,8 @@ export type Block =
 /** A `:::chart` as written: attributes not yet understood, words already rendered. */
 export interface ChartSource {
   readonly id: string;
+  /** Ids that it had before: their addresses still lead to it. */
+  readonly formerly: readonly string[];
   /** Null in a translation, which repeats no structure. */
   readonly kind: string | null;
   readonly attributes: Readonly<Record<string, string>>;
@@ -84,6 +87,8 @@ export interface ChartSource {
 /** A chart whose roles have been resolved to figures and accepted by its kind. */
 export interface Chart {
   readonly id: string;
+  /** Ids that it had before. */
+  readonly formerly: readonly string[];
   readonly kind: string;
   /** Figure ids by role. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
@@ -127,4 +132,6 @@ export interface Story {
   readonly mark: Mark;
   /** The shape in which the ledger's marks are packed; null where the story has none. */
   readonly outline: Outline | null;
+  /** Measured heights of the charts' embeds. */
+  readonly heights: ChartHeights;
 }

@@ -66,11 +66,14 @@ export function readChart(
   if (title === EMPTY) diagnostics.push(diagnostic('chart-title-missing', { id }, node.location));
   if (finding === EMPTY)
     diagnostics.push(diagnostic('chart-finding-missing', { id }, node.location));
-  const roles = node.attributes.filter(({ key }) => key !== 'id' && key !== 'kind');
+  const roles = node.attributes.filter(({ key }) => !['id', 'kind', 'formerly'].includes(key));
+  const attributeOf = (name: string) =>
+    node.attributes.find(({ key }) => key === name)?.value ?? null;
   return {
     value: {
       id,
-      kind: node.attributes.find(({ key }) => key === 'kind')?.value ?? null,
+      formerly: (attributeOf('formerly') ?? '').split(/\s+/).filter((one) => one !== ''),
+      kind: attributeOf('kind'),
       attributes: Object.fromEntries(roles.map(({ key, value }) => [key, value])),
       attributeLocations: Object.fromEntries(
         node.attributes.map((attribute) => [attribute.key, placeOf(attribute)]),

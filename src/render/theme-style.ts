@@ -7,10 +7,24 @@ import type { Scheme, Theme } from '../model/theme.ts';
 export function themeStyle(theme: Theme): string {
   const light = declarations(theme.light, theme.outline?.light);
   const dark = declarations(theme.dark, theme.outline?.dark);
-  const classes = Object.keys(theme.outline?.light ?? {}).map(
-    (name) => `.outline-${name}{fill:var(--outline-${name})}`,
-  );
-  return `:root{color-scheme:light dark;${light}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}${classes.join('')}`;
+  return `:root{color-scheme:light dark;${light}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}${outlineClasses(theme)}`;
+}
+
+function outlineClasses({ outline }: Theme): string {
+  return Object.keys(outline?.light ?? {})
+    .map((name) => `.outline-${name}{fill:var(--outline-${name})}`)
+    .join('');
+}
+
+/**
+ * The colours of a page that stands inside another: one scheme, whatever the reader's, because the
+ * page around it has only one; light on paper. It names no colour scheme, because a frame that
+ * differs from its host in that is painted opaque.
+ */
+export function soleSchemeStyle(theme: Theme, scheme: 'light' | 'dark'): string {
+  const own = (name: 'light' | 'dark') => declarations(theme[name], theme.outline?.[name]);
+  const paper = scheme === 'dark' ? `@media print{:root{${own('light')}}}` : '';
+  return `:root{${own(scheme)}}${paper}${outlineClasses(theme)}`;
 }
 
 function declarations(scheme: Scheme, outline: Readonly<Record<string, string>> = {}): string {

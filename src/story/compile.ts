@@ -12,6 +12,7 @@ import type { Locale } from '../model/words.ts';
 import { parseStoryText } from '../prose/story-text.ts';
 import { runChecks } from './checks.ts';
 import { deriveFigures } from './derive.ts';
+import { refuseFormerIds } from './former.ts';
 import { compileSeries } from './series.ts';
 import { withStatus } from './status.ts';
 
@@ -100,6 +101,7 @@ function compileText(source: SourceText, locale: Locale, parts: StoryParts): Out
     ...text.diagnostics,
     ...charts.flatMap((outcome) => outcome.diagnostics),
     ...refuseInScenes(text.value.blocks, sources),
+    ...refuseFormerIds(text.value.charts),
   ];
   if (!text.value.front) return { value: null, diagnostics };
   const dataset = files.dataset.value;
@@ -120,6 +122,7 @@ function compileText(source: SourceText, locale: Locale, parts: StoryParts): Out
     theme: files.theme,
     mark: files.mark,
     outline: files.outline,
+    heights: files.heights[locale.language] ?? {},
   };
   return { value: story, diagnostics };
 }
@@ -163,6 +166,7 @@ function inheritStructure(
   return {
     ...chart,
     kind: original.kind,
+    formerly: original.formerly,
     attributes: original.attributes,
     attributeLocations: original.attributeLocations,
   };

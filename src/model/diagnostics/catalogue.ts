@@ -3,6 +3,7 @@ import { chartRules } from './charts.ts';
 import { datasetRules } from './dataset.ts';
 import { dialectRules } from './dialect.ts';
 import { drawingRules } from './drawings.ts';
+import { embedRules } from './embeds.ts';
 import { fileRules } from './files.ts';
 import { frontMatterRules } from './front-matter.ts';
 import { guessRules } from './guess.ts';
@@ -27,4 +28,5 @@ export const catalogue = {
   ...chartRules,
   ...chartRefusals,
   ...seriesRules,
+  ...embedRules,
 };

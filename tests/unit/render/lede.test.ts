@@ -12,6 +12,7 @@ const chart = (id: string, kind: string): Chart => ({
   finding: words,
   notes: [],
   items: [],
+  formerly: [],
   series: null,
 });
 const charts = [chart('all', 'ledger'), chart('some', 'bars')];

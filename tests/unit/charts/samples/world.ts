@@ -145,6 +145,7 @@ export function written(
     finding: { html: '灯塔一座座地数。', text: '灯塔一座座地数。' },
     notes: [],
     items: items.map((text) => ({ html: text, text })),
+    formerly: [],
     itemLocations: items.map((text, index) => ({
       file: 'sample.md',
       line: index + 5,
