@@ -85,7 +85,7 @@ for (const site of Object.keys(SITES) as SiteName[]) {
     const [path = ''] = chartPages(site);
     await page.goto(addresses[site] + path);
     await page.locator('.chart-way a').click();
-    expect(await page.locator(':target').count()).toBe(1);
+    await expect(page.locator(':target')).toHaveCount(1);
   });
 
   test(`${site}: the feeds, the sitemap and the structured data can be read, and name built pages`, () => {
