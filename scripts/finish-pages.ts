@@ -43,11 +43,17 @@ export function withoutUnusedHashes(html: string): string {
   );
 }
 
+/** The page without the islands' ids, by which only the development server finds them. */
+export function withoutIslandIds(html: string): string {
+  return html.replace(/(<astro-island)\suid="[^"]*"/g, '$1');
+}
+
 /** Rewrites every page below a folder of built pages. */
 export function finishPages(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.html')) continue;
     const file = join(folder, name);
-    writeFileSync(file, withoutUnusedHashes(withClearMain(readFileSync(file, 'utf8'))));
+    const html = readFileSync(file, 'utf8');
+    writeFileSync(file, withoutUnusedHashes(withoutIslandIds(withClearMain(html))));
   }
 }

@@ -3,11 +3,15 @@ const PAUSE = 400;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Writes the place that is being read into the address, without a step in the history. */
+/**
+ * Writes the place that is being read into the address, without a step in the history; '' where it has
+ * no address of its own.
+ */
 export function remember(hash: string): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    if (location.hash !== hash) history.replaceState(history.state, '', hash);
+    if (location.hash === hash) return;
+    history.replaceState(history.state, '', hash || location.pathname + location.search);
   }, PAUSE);
 }
 
@@ -21,7 +25,10 @@ export function stayInHistory(document: Document): () => void {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     if (!link) return;
     event.preventDefault();
-    location.replace(link.getAttribute('href') ?? '');
+    const hash = link.getAttribute('href') ?? '';
+    const target = document.getElementById(hash.slice(1));
+    if (target instanceof HTMLDetailsElement) target.open = true;
+    location.replace(hash);
   };
   document.addEventListener('click', follow);
   return () => document.removeEventListener('click', follow);

@@ -62,17 +62,12 @@ function noteOf(link: Element): Element | null {
   return link.ownerDocument.getElementById(id);
 }
 
-/** The numbers that lead on, in the order of the page, each note once in a row. */
+/** The number that leads on: each once, in the order in which the page first shows them. */
 function neighbour(document: Document, from: Link, by: number): Link | null {
   const links = [...document.querySelectorAll<Link>('main a[href^="#note-"]:not([tabindex="-1"])')];
-  const href = from.getAttribute('href');
-  let at = links.indexOf(from) + by;
-  while (links[at] && (links[at]?.getAttribute('href') === href || !isShown(links[at]))) at += by;
-  return links[at] ?? null;
-}
-
-function isShown(element: Element | undefined): boolean {
-  return (element?.getClientRects().length ?? 0) > 0;
+  const hrefs = [...new Set(links.map((link) => link.getAttribute('href')))];
+  const href = hrefs[hrefs.indexOf(from.getAttribute('href')) + by];
+  return href ? (links.find((link) => link.getAttribute('href') === href) ?? null) : null;
 }
 
 interface Sheet {

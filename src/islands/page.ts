@@ -2,15 +2,11 @@ import { stayInHistory } from './address.ts';
 import { adoptStyle } from './adopt-style.ts';
 import type { Island } from './island.ts';
 import css from './live.css?inline';
-import { openNotes } from './number-notes.ts';
+import { type NoteWords, openNotes } from './number-notes.ts';
 import { moves, watchPreference } from './preference.ts';
 import { addTools, type ToolWords } from './tools.ts';
 
-export interface PageWords extends ToolWords {
-  readonly close: string;
-  readonly previous: string;
-  readonly next: string;
-}
+type PageWords = ToolWords & NoteWords;
 
 /** What the whole page gains in the browser: notes where their numbers stand, and the scenes' tools. */
 export const LivePage: Island<{ readonly words: PageWords }> =

@@ -31,6 +31,8 @@ export const Stage: Island = () => (stage) => {
   let isGone = false;
   // What readers have before their eyes when the page comes alive does not close under them.
   const stayOpen = isOnScreen(stage);
+  // The seeds open as soon as the words come into view that speak of them.
+  let isAnnounced = false;
 
   /** The drawing of this width; the other one is read when the window has its width. */
   const shown = (): Drawing | undefined => {
@@ -44,7 +46,7 @@ export const Stage: Island = () => (stage) => {
   const show = (duration: number) => {
     if (stage.dataset['state'] !== 'live') return;
     const drawing = shown();
-    const moment = momentAt(steps, at, stayOpen);
+    const moment = momentAt(steps, at, stayOpen, isAnnounced);
     drawing?.highlight(moment.open ? moment.focus : []);
     drawing?.motion?.to(moment, duration);
   };
@@ -56,7 +58,9 @@ export const Stage: Island = () => (stage) => {
     const read = steps[at];
     for (const step of steps) step.toggleAttribute('data-active', step === read);
     stage.dataset['at'] = steps[here]?.dataset['step'];
+    // After the last step comes what stands between the scenes.
     if (read) remember(`#${read.id}`);
+    else if (before === steps.length - 1 && at === steps.length) remember('');
   };
   const live = () => {
     if (isGone) return;
@@ -84,11 +88,17 @@ export const Stage: Island = () => (stage) => {
   const line = () => (matchMedia(WIDE).matches ? LINES.wide : LINES.narrow);
   const endSteps = watchSteps(steps, line, reach);
   const endPreference = watchPreference(again);
+  const announcement = new IntersectionObserver((entries) => {
+    isAnnounced = entries.at(-1)?.isIntersecting ?? false;
+    if (at === -1) show(moves() ? DURATION : 0);
+  });
+  if (steps[0]) announcement.observe(steps[0]);
 
   return () => {
     isGone = true;
     endSteps();
     endPreference();
+    announcement.disconnect();
     removeEventListener('beforeprint', still);
     removeEventListener('afterprint', again);
     removeEventListener('resize', again);
@@ -97,10 +107,19 @@ export const Stage: Island = () => (stage) => {
   };
 };
 
-/** Before the first step the seeds are closed; after the last they stand as the still shows them. */
-function momentAt(steps: readonly HTMLElement[], at: number, stayOpen: boolean): Moment {
-  const focus = steps[at]?.dataset['focus'] ?? '';
-  return { open: stayOpen || !(at < 0), focus: focus === '' ? [] : focus.split(' ') };
+/**
+ * Far above the first step the seeds are closed, and near it they stand as it will speak of them; after
+ * the last step they stand as the still shows them.
+ */
+function momentAt(
+  steps: readonly HTMLElement[],
+  at: number,
+  stayOpen: boolean,
+  isAnnounced: boolean,
+): Moment {
+  const step = at === -1 && isAnnounced && !stayOpen ? steps[0] : steps[at];
+  const focus = step?.dataset['focus'] ?? '';
+  return { open: stayOpen || isAnnounced || at >= 0, focus: focus === '' ? [] : focus.split(' ') };
 }
 
 function isOnScreen(element: Element): boolean {

@@ -5,6 +5,8 @@ export interface ToolWords {
   readonly copied: string;
   readonly share: string;
   readonly motion: string;
+  readonly on: string;
+  readonly off: string;
 }
 
 /**
@@ -20,13 +22,22 @@ export function addTools(document: Document, words: ToolWords): () => void {
     const tools = document.createElement('span');
     tools.className = 'tools';
     const toggle = button(words.motion, () => choose(moves() ? 'off' : 'on'));
+    // Its state is seen here and heard from the button itself.
+    const state = document.createElement('span');
+    state.setAttribute('aria-hidden', 'true');
+    toggle.append(state);
     switches.push(toggle);
     tools.append(toggle, shareButton(scene, words));
     nav.append(tools);
     made.push(tools);
   }
   const show = () => {
-    for (const toggle of switches) toggle.setAttribute('aria-pressed', String(moves()));
+    for (const toggle of switches) {
+      toggle.setAttribute('aria-pressed', String(moves()));
+      if (toggle.lastElementChild) {
+        toggle.lastElementChild.textContent = moves() ? words.on : words.off;
+      }
+    }
   };
   show();
   const end = watchPreference(show);

@@ -94,15 +94,18 @@ export const wordsSchema = z.strictObject({
     'none',
     'clear',
     'drawn',
-    'drawnOfMany',
+    'mixed',
     'notDrawn',
     'others',
     'unitOf',
   ]),
-  /** Under the opening picture: how to read it, and {source}, where there is only one. */
-  hero: each(['tap', 'soleSource']),
+  /**
+   * Under the opening picture: how to read it, how many of its {n} figures are {printed} and how many
+   * are {ours}, and {source}, where there is only one.
+   */
+  hero: each(['tap', 'count', 'soleSource']),
   /** Of the living page only; a page without scripts has no use for them. */
-  live: each(['close', 'copy', 'copied', 'share', 'motion']),
+  live: each(['close', 'previous', 'next', 'copy', 'copied', 'share', 'motion', 'on', 'off']),
   /** The page of one chart, and the page of all. {story} is a headline, {site} the site's name. */
   charts: each([
     'all',

@@ -71,7 +71,8 @@ function toRow({ id, label, figure, isSeries }: Entry, locale: Locale, section: 
     id,
     label: name,
     words: isSeries ? null : { lead, number, tail },
-    reach: isSeries ? null : reachOf(figure, factorOf(figure, locale)),
+    // Ranks stand in different fields: on one axis they would be compared.
+    reach: isSeries || measure === 'rank' ? null : reachOf(figure, factorOf(figure, locale)),
     unit: axisOf(figure, locale),
     measure,
     status,

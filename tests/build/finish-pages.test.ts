@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withClearMain, withoutUnusedHashes } from '../../scripts/finish-pages.ts';
+import {
+  withClearMain,
+  withoutIslandIds,
+  withoutUnusedHashes,
+} from '../../scripts/finish-pages.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (policy: string, body: string) =>
@@ -38,4 +42,10 @@ test('what runs the islands stands behind the text, and its style before it', ()
     page(style, '<p>a</p><p>$&</p>', script),
   );
   expect(withClearMain('<p>no main</p>')).toBe('<p>no main</p>');
+});
+
+test('islands lose the ids that only the development server needs', () => {
+  expect(
+    withoutIslandIds('<astro-island uid="Z1" ssr=""><p uid="a">uid="b"</p></astro-island>'),
+  ).toBe('<astro-island ssr=""><p uid="a">uid="b"</p></astro-island>');
 });

@@ -1,4 +1,4 @@
-import { dot, type Markish, plot, rect, ruleX, ruleY } from '@observablehq/plot';
+import { type Markish, plot, rect, ruleX, ruleY } from '@observablehq/plot';
 import { select } from 'd3-selection';
 import { adopt } from '../../charts/adopt.ts';
 import { add, type Brush, hatch, set } from '../../charts/frame.ts';
@@ -29,7 +29,7 @@ const OVERHANG = 3;
 const EDGE = { left: 1.25, right: 12 };
 
 /**
- * All rows on one axis that begins at zero: a bar for a level, a dot for a rank, a span without a
+ * All rows on one axis that begins at zero: a bar for a level, a span without a
  * middle for a range, an open end for a minimum. Plot draws the marks; its root and style stay behind.
  */
 export function drawRows(picture: Picture): SVGSVGElement {
@@ -129,12 +129,6 @@ function marksOf({ row, reach, top, bottom }: Place, svg: Brush): Markish[] {
   const line = `stroke-${row.measure}`;
   const middle = (top + bottom) / 2;
   const style = paint(row, svg);
-  if (row.measure === 'rank') {
-    return [
-      ruleY([middle], { x1: 0, x2: high, className: 'gridline' }),
-      dot([high], { x: high, y: middle, r: 6, ...style }),
-    ];
-  }
   if (shape === 'span') {
     return [
       ruleY([middle], { x1: 0, x2: low, className: 'gridline' }),

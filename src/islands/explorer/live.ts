@@ -89,12 +89,12 @@ function createResult(data: ExplorerData, clear: () => void) {
     const axis = axisFor(rows, unit, axes);
     plot.replaceChildren();
     caption.hidden = rows.length === 0;
-    caption.textContent = words.notDrawn;
+    const isMixed = unit === null && rows.some(({ reach }) => reach !== null);
+    caption.textContent = isMixed ? words.mixed : words.notDrawn;
     if (!axis || width === 0) return;
     const drawn = rows.filter((row) => row.reach !== null && row.unit === axis.id);
     const values = { unit: axis.name, n: drawn.length };
-    const isPart = drawn.length < rows.length;
-    const label = fill(isPart ? words.drawnOfMany : words.drawn, values);
+    const label = fill(words.drawn, values);
     caption.textContent = label;
     plot.append(drawRows({ rows: drawn, axis, width, label, language }));
   };
