@@ -92,6 +92,7 @@ async function frozenPage(wish: PinWish, { contentDir, basePath }: Settings, out
     language,
     html: pinnedPage(html, {
       base: basePath,
+      origin: new URL(process.env['SITE_URL'] ?? site.url).origin,
       latest,
       page,
       values: valuesHash(chart, story as Story, locale),

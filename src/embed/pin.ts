@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export interface PinParts {
   /** The base path of the build, with a slash at both ends. */
   readonly base: string;
+  /** The origin of the site: a frame in a sandbox has none of its own that a policy could name. */
+  readonly origin: string;
   /** Paths below the base: where the newest state is told, and the chart's own page. */
   readonly latest: string;
   readonly page: string;
@@ -21,14 +23,14 @@ const UP = '../../../../';
  * Throws if the page is not built as this expects.
  */
 export function pinnedPage(html: string, parts: PinParts): string {
-  const { base, latest, page, values, script, words } = parts;
+  const { base, origin, latest, page, values, script, words } = parts;
   const notice =
     `<p class="corrected" id="corrected" hidden data-latest="${UP}${latest}" data-values="${values}">` +
     `${words.corrected} <a href="${UP}${page}" target="_blank">${words.newest}</a></p>`;
   const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
   const relative = html.replaceAll(` href="${base}`, ` href="${UP}`);
   return [
-    ["default-src 'none'", "default-src 'none'; connect-src 'self'"],
+    ["default-src 'none'", `default-src 'none'; connect-src 'self' ${origin}`],
     ['script-src ', `script-src ${hash} `],
     [/<main [^>]*>/, (main: string) => main + notice],
     ['</body>', `<script>${script}</script></body>`],

@@ -21,6 +21,8 @@ const CLIENT_FILES: Readonly<Record<string, string>> = {
 export interface Host {
   /** Keeps a page and gives its address. */
   page(body: string, headers?: Readonly<Record<string, string>>): string;
+  /** Keeps a file as it is at a path, open to everybody, as the site's own server does. */
+  file(path: string, body: string, type: string): string;
 }
 
 /** Browser tests with pages of other houses, which know when their frames loaded and grew. */
@@ -48,6 +50,11 @@ export const test = siteTest.extend<object, { host: Host }>({
           const path = `/page-${pages.size}/`;
           const head = '<!doctype html><meta charset="utf-8"><title>Another house</title>';
           pages.set(path, { body: head + body, headers });
+          return `http://127.0.0.1:${port}${path}`;
+        },
+        file(path, body, type) {
+          const headers = { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' };
+          pages.set(path, { body, headers });
           return `http://127.0.0.1:${port}${path}`;
         },
       });

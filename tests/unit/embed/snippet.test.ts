@@ -62,6 +62,7 @@ test('the host loader is the one whose checksum stands in pages: a change needs 
 const PAGE = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'sha256-x'"><main id="chart" data-chart="a/b"><a href="/base/story/">S</a><a href="#note-x">1</a></main></body>`;
 const PIN = {
   base: '/base/',
+  origin: 'https://example.org',
   latest: 'embed/a/b/latest.json',
   page: 'charts/a/b/',
   values: '0123456789ab',
@@ -74,7 +75,7 @@ test('a pinned page finds its way wherever the site stands, and may ask only its
   expect(html).toContain('href="../../../../story/"');
   expect(html).toContain('href="#note-x"');
   expect(html).toContain('data-latest="../../../../embed/a/b/latest.json"');
-  expect(html).toContain("connect-src 'self'");
+  expect(html).toContain("connect-src 'self' https://example.org;");
   expect(html).toContain('<script>run()</script></body>');
 });
 
