@@ -110,7 +110,8 @@ export async function frameSizes(page: Page, selector = 'iframe'): Promise<Frame
   const handles = await page.locator(selector).elementHandles();
   return Promise.all(
     handles.map(async (handle) => {
-      const outer = await handle.evaluate((element) => {
+      const outer = await handle.evaluate((node) => {
+        const element = node as Element;
         const watched = (window as unknown as { watched?: Map<Element, Record<string, number>> })
           .watched;
         const { loaded = 0, changed = 0 } = watched?.get(element) ?? {};
