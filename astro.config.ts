@@ -1,10 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 
 const contentDir = process.env['CONTENT_DIR'] ?? 'content';
 
+/** Islands without a framework: the server's drawing stays, the browser attaches to it (ADR 11). */
+const islands: AstroIntegration = {
+  name: 'islands',
+  hooks: {
+    'astro:config:setup': ({ addRenderer }) => {
+      const file = (name: string) => fileURLToPath(new URL(`src/islands/${name}`, import.meta.url));
+      addRenderer({
+        name: 'islands',
+        serverEntrypoint: file('server.ts'),
+        clientEntrypoint: file('client.ts'),
+      });
+    },
+  },
+};
+
 export default defineConfig({
+  integrations: [islands],
   output: 'static',
   site: process.env['SITE_URL'] ?? siteUrl(contentDir),
   base: process.env['BASE_PATH'] ?? '/',
@@ -21,6 +39,7 @@ export default defineConfig({
         "default-src 'none'",
         "font-src 'self'",
         "img-src 'self'",
+        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
       ],

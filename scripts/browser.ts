@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const ADVICE =
-  'Install Chromium and a Chinese font (Debian: apt-get install chromium fonts-noto-cjk), or set CHROMIUM_PATH.';
+  'Install Chromium, a Chinese font and Times or Liberation Serif (Debian: apt-get install chromium fonts-noto-cjk fonts-liberation), or set CHROMIUM_PATH.';
 
 /** Switches that every launch needs: a sandbox cannot be had as root, and nothing may phone home. */
 export const LAUNCH_ARGS: readonly string[] = [
@@ -16,6 +16,12 @@ export const LAUNCH_ARGS: readonly string[] = [
 ];
 
 /**
+ * What readers' systems have, and the tests' too: a Chinese font, and one as wide as Times, which
+ * stands in for the headline face. By Debian's package, how fontconfig finds it.
+ */
+const FONTS = { 'fonts-noto-cjk': ':lang=zh', 'fonts-liberation': 'Liberation Serif' } as const;
+
+/**
  * The path of a Chromium that can show Chinese. Installs what is missing where that is possible
  * (root, apt-get), and otherwise throws one sentence that says what to install.
  */
@@ -25,10 +31,10 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
     throw new Error(`CHROMIUM_PATH is ${named}, which is no program.`);
   }
   const present = named ?? findProgram(NAMES, env);
-  if (present === null) install(['chromium', 'fontconfig', 'fonts-noto-cjk'], env);
-  else if (!hasChineseFont()) install(['fontconfig', 'fonts-noto-cjk'], env);
+  const missing = [...(present === null ? ['chromium'] : []), ...missingFonts()];
+  if (missing.length > 0) install(['fontconfig', ...missing], env);
   const browser = present ?? findProgram(NAMES, env);
-  if (browser === null || !hasChineseFont()) throw new Error(ADVICE);
+  if (browser === null || missingFonts().length > 0) throw new Error(ADVICE);
   return browser;
 }
 
@@ -66,10 +72,15 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Other systems than Linux come with Chinese fonts and without fontconfig. */
-function hasChineseFont(): boolean {
-  if (process.platform !== 'linux') return true;
-  return (spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
+/** Packages of fonts that are not there. Other systems than Linux come with theirs, without fontconfig. */
+function missingFonts(): string[] {
+  if (process.platform !== 'linux') return [];
+  return Object.entries(FONTS)
+    .filter(([, pattern]) => {
+      const { stdout } = spawnSync('fc-list', [pattern], { encoding: 'utf8' });
+      return (stdout ?? '').trim() === '';
+    })
+    .map(([name]) => name);
 }
 
 function install(packages: readonly string[], env: NodeJS.ProcessEnv): void {

@@ -1,8 +1,8 @@
 import { formatReport } from '../src/format/diagnostic.ts';
 import { compileFolder, hasErrors } from './compile.ts';
 import { holds, replaceFolder } from './dist.ts';
+import { finishPages } from './finish-pages.ts';
 import { copyPins } from './pins.ts';
-import { tightenPolicies } from './policy.ts';
 import type { Settings } from './project.ts';
 import { readSettings, root, run } from './project.ts';
 
@@ -19,7 +19,7 @@ export async function buildSite(settings: Settings): Promise<boolean> {
   const { build } = await import('astro');
   await replaceFolder(outDir, async (next) => {
     await build({ root, outDir: next, logLevel: 'warn' });
-    tightenPolicies(next);
+    finishPages(next);
     await copyPins(contentDir, next);
   });
   console.log(`Built into ${outDir}`);

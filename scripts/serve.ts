@@ -30,7 +30,8 @@ export async function serveFolder(
 
 function answer(folder: string, basePath: string) {
   // Not in its `dev` mode: sirv lists the files once, and a path that is not in its list is not served.
-  const files = sirv(folder, { etag: true });
+  // Where somebody has put compressed files beside the others, those who can read them get them.
+  const files = sirv(folder, { etag: true, brotli: true });
   const folders = pageFolders(folder);
   return (request: IncomingMessage, response: ServerResponse) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -83,6 +83,11 @@ export function dataAddresses(story: string) {
   };
 }
 
+/** What a story's explorer works with: figures written in the words of one language. */
+export function explorerAddress(story: string, language: Language, site: Pick<Site, 'languages'>) {
+  return `${languageFolder(language, site)}data/${story}/explorer.json`;
+}
+
 /** The language as the first part of a route; undefined for the default language. */
 export function languageParam(
   language: Language,

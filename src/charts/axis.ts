@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Locale } from '../model/words.ts';
 import { factorOf } from './family.ts';
 import { add, type Brush } from './frame.ts';
+import { roundStep, ticksFrom } from './round-steps.ts';
 import { textWidth } from './wrap.ts';
 
 /** A round value of a scale, in the basic unit of its family, and how it is written. */
@@ -12,21 +13,6 @@ export interface Tick {
 }
 
 export const TICK_SIZE = 12;
-
-/** The step 1, 2 or 5 times a power of ten that divides `span` into at most `most` steps. */
-export function roundStep(span: number, most: number): number {
-  const least = span / most;
-  const power = 10 ** Math.floor(Math.log10(least));
-  const step = [1, 2, 5, 10].find((times) => times * power >= least * (1 - 1e-9)) ?? 10;
-  return step * power;
-}
-
-/** Multiples of `step`, counted from `origin`, that lie between `low` and `high`. */
-export function ticksFrom(origin: number, step: number, low: number, high: number): number[] {
-  const first = Math.ceil((low - origin) / step - 1e-9);
-  const last = Math.floor((high - origin) / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, index) => origin + (first + index) * step);
-}
 
 /**
  * The ticks of an axis from `low` to `high` (basic units), written in the unit in which `figure`

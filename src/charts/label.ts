@@ -141,7 +141,8 @@ export function drawLines(place: Brush, label: Label, x: number, y: number, isLi
     });
   }
   for (const { runs, baseline } of label.lines) {
-    const text = add(place, 'text', { x, y: y + baseline });
+    // Words stand on whole units: no eye sees less, and the same numbers come again and again.
+    const text = add(place, 'text', { x: Math.floor(x), y: Math.round(y + baseline) });
     runs.forEach((item, index) => {
       const span = add(text, 'tspan', { class: item.role, 'font-size': item.size });
       if (index > 0) span.attr('dx', RUN_GAP);

@@ -10,6 +10,9 @@ import type { DrawTools } from './kind.ts';
  */
 export type Variant = 'solid' | 'hatched' | 'half' | 'tip' | 'outline' | 'dotted' | 'seat';
 
+/** Height of a mark as a share of the distance between two. */
+export const MARK = 0.87;
+
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -42,29 +45,46 @@ export function ownVariant({ stage, status }: Pick<Figure, 'stage' | 'status'>):
 
 /**
  * Marks of one variant, each turned a little, the same way at every build. Marks in a line share its
- * group: lines that look the same are written the same, which is what a compressor wants.
+ * group, and places within it are counted in pitches: the lines of all drawings are written alike,
+ * which is what a compressor wants.
  */
 export function drawMarks(group: Brush, svg: Brush, marks: Marks, tools: DrawTools): void {
-  const id = `${tools.ids}-${marks.variant}-${marks.measure}`;
-  const defs = definitions(svg);
-  if (defs.select(`[id="${id}"]`).empty()) {
-    drawShape(add(defs, 'g', { id }), svg, marks, tools);
-  }
+  const id = defineMark(svg, marks, tools);
   const { places } = marks;
+  const pitch = pitchOf(marks);
   const isRow = places.length < 2 || places[0]?.y === places[1]?.y;
   const origin = Math.min(...places.map(({ x, y }) => (isRow ? x : y)));
-  linesOf(places, isRow).forEach((line, number) => {
+  for (const line of linesOf(places, isRow)) {
     const [{ x, y }] = line;
     const [left, top] = isRow ? [origin, y] : [x, origin];
-    const drawn = add(group, 'g', { transform: `translate(${round(left)} ${round(top)})` });
-    line.forEach((place, index) => {
-      const at = `${round(place.x - left)} ${round(place.y - top)}`;
+    const drawn = add(group, 'g', {
+      transform: `translate(${round(left)} ${round(top)})scale(${round(pitch)})`,
+    });
+    for (const place of line) {
+      const [across, down] = [round((place.x - left) / pitch), round((place.y - top) / pitch)];
+      const turn = turnOf(Math.round(across + down));
       add(drawn, 'use', {
         href: `#${id}`,
-        transform: `translate(${at}) rotate(${turnOf(index + 3 * (number % 3))})`,
+        transform: `translate(${across} ${down})rotate(${turn})`,
       });
-    });
-  });
+    }
+  }
+}
+
+/** The distance at which marks of this height stand in a pile; the unit of their lines. */
+function pitchOf({ height }: Pick<Marks, 'height'>): number {
+  return height / MARK;
+}
+
+/** The id of a mark's look among the drawing's definitions, where it is drawn once. */
+export function defineMark(svg: Brush, look: Omit<Marks, 'places'>, tools: DrawTools): string {
+  const id = `${tools.ids}-${look.variant}-${look.measure}`;
+  const defs = definitions(svg);
+  if (defs.select(`[id="${id}"]`).empty()) {
+    const transform = `scale(${(1 / round(pitchOf(look))).toFixed(4)})`;
+    drawShape(add(defs, 'g', { id, transform }), svg, look, tools);
+  }
+  return id;
 }
 
 /** Neighbours that stand in one row, or in one column. */
@@ -92,8 +112,12 @@ export function strokeWidth(height: number): number {
   return height < 20 ? 1.5 : 1.8;
 }
 
-function drawShape(shape: Brush, svg: Brush, marks: Marks, tools: DrawTools): void {
-  const { variant, measure, height } = marks;
+function drawShape(
+  shape: Brush,
+  svg: Brush,
+  { variant, measure, height }: Omit<Marks, 'places'>,
+  tools: DrawTools,
+): void {
   const { mark, ids } = tools;
   const scale = height / 2;
   // A stroke widens the shape by half on each side: drawn hollow, the shape is made that much smaller.

@@ -16,8 +16,6 @@ export interface Size {
 
 /** Distance between two marks may not be less than this. */
 export const MIN_PITCH = 9;
-/** Height of a mark as a share of the pitch. */
-export const MARK = 0.87;
 const GAP = 0.35;
 
 /** The extent of a pile of `count` marks, in pitches. */

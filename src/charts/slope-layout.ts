@@ -1,9 +1,10 @@
 import type { Figure } from '../model/figure.ts';
 import type { Locale } from '../model/words.ts';
-import { roundStep, TICK_SIZE, ticksFrom } from './axis.ts';
+import { TICK_SIZE } from './axis.ts';
 import { MAX_HEIGHT } from './frame.ts';
 import type { View } from './kind.ts';
 import { type Label, labelOf } from './label.ts';
+import { roundStep, ticksFrom } from './round-steps.ts';
 import { spread } from './spread.ts';
 import { textWidth, wrapText } from './wrap.ts';
 

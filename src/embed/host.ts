@@ -40,3 +40,6 @@ addEventListener('message', ({ source, data }) => {
   // A pixel more or less is rounding: the reserved height follows the width by itself.
   if (Math.abs(frame.clientHeight - height) > 1) frame.style.height = `${height}px`;
 });
+
+// A module for the compiler; what pages get is a classic script.
+export {};

@@ -24,6 +24,7 @@ const RULES: readonly Rule[] = [
   checkPeriods,
   checkSources,
   checkUnits,
+  checkTopics,
   checkPrinted,
   checkCorrections,
 ];
@@ -76,8 +77,9 @@ function findRepeats(
 
 function checkTexts(dataset: Parsed<Dataset>, { defaultLanguage }: DatasetContext): Diagnostic[] {
   if (defaultLanguage === null) return [];
-  const { figures, series = [], derived = [], corrections = [] } = dataset.value;
+  const { topics = {}, figures, series = [], derived = [], corrections = [] } = dataset.value;
   const texts: TextAt[] = [
+    ...Object.entries(topics).map(([id, text]) => textAt(id, text, ['topics', id])),
     ...figures.flatMap((figure, index) => [
       ...textsOf(figure, ['figures', index]),
       ...(figure.evidence ?? []).flatMap(({ note }, at) =>
@@ -183,6 +185,20 @@ function checkUnits(dataset: Parsed<Dataset>, { units }: DatasetContext): Diagno
     if (unit === undefined || Object.hasOwn(units, unit)) return [];
     const values = { id, unit, suggestion: nearest(unit, Object.keys(units)) };
     return [diagnostic('figure-unit-unknown', values, dataset.locate(path))];
+  });
+}
+
+function checkTopics(dataset: Parsed<Dataset>): Diagnostic[] {
+  const { topics = {}, figures, series = [], derived = [] } = dataset.value;
+  const places = [
+    ...figures.map(({ id, topic }, index) => ({ id, topic, path: ['figures', index, 'topic'] })),
+    ...series.map(({ id, topic }, index) => ({ id, topic, path: ['series', index, 'topic'] })),
+    ...derived.map(({ id, topic }, index) => ({ id, topic, path: ['derived', index, 'topic'] })),
+  ];
+  return places.flatMap(({ id, topic, path }) => {
+    if (topic === undefined || Object.hasOwn(topics, topic)) return [];
+    const values = { id, topic, suggestion: nearest(topic, Object.keys(topics)) };
+    return [diagnostic('figure-topic-unnamed', values, dataset.locate(path))];
   });
 }
 

@@ -69,7 +69,7 @@ const figure = z
       .min(1)
       .optional()
       .describe('时段：2022、2022-H1、2022-01/2022-07、2022-08-12。'),
-    topic: z.string().min(1).optional().describe('话题，用来归类和筛选。'),
+    topic: z.string().min(1).optional().describe('话题，用来归类和筛选；须是 topics 里有的。'),
     source: id.describe('来源的编号。'),
     locator: z
       .array(z.string().min(1))
@@ -93,7 +93,7 @@ const series = z
     locator: z.array(z.string().min(1)).min(1).describe('在来源的什么地方，从大到小。'),
     stage: z.enum(STAGES).optional(),
     caveat: localized.optional().describe('读者要留意什么。'),
-    topic: z.string().min(1).optional().describe('话题，用来归类和筛选。'),
+    topic: z.string().min(1).optional().describe('话题，用来归类和筛选；须是 topics 里有的。'),
   })
   .describe('一个序列：同一件事的许多个时段。值写在 series 文件夹里与编号同名的 CSV 文件中。');
 
@@ -154,6 +154,10 @@ export const datasetSchema = z
     derived: z.array(derived).optional(),
     checks: z.array(check).optional(),
     corrections: z.array(correction).optional(),
+    topics: z
+      .record(z.string(), localized)
+      .optional()
+      .describe('话题的名称：编号和各语言的文字，例如 {"economy": {"zh-CN": "经济"}}。'),
   })
   .describe('一篇报道的全部数字、来源、算式和验算。');
 

@@ -2,7 +2,7 @@ import type { Correction, SourceRecord } from './dataset.ts';
 import type { Figure } from './figure.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { ChartHeights } from './heights.ts';
-import type { Language } from './language.ts';
+import type { Language, Localized } from './language.ts';
 import type { Outline } from './outline.ts';
 import type { Series } from './series.ts';
 import type { Location } from './source-text.ts';
@@ -126,6 +126,8 @@ export interface Story {
   readonly checks: readonly Check[];
   readonly sources: readonly SourceRecord[];
   readonly corrections: readonly Correction[];
+  /** What the topics of the figures are called, in the order of the dataset. */
+  readonly topics: Readonly<Record<string, Localized>>;
   readonly theme: Theme;
   readonly mark: Mark;
   /** The shape in which the ledger's marks are packed; null where the story has none. */

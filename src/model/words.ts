@@ -75,8 +75,37 @@ export const wordsSchema = z.strictObject({
   /** Said of a choice, and the choice to be told at once. */
   guess: each(['right', 'wrong', 'show']),
   ledger: each(['title', 'intro', 'checks', 'checksIntro', 'legend']),
-  /** Under the opening picture: how to read it, and {source}, where there is only one. */
-  hero: each(['tap', 'soleSource']),
+  /** Over the living ledger: {unit}, {n} of {all}; `others` names a unit that has no word. */
+  explorer: each([
+    'name',
+    'search',
+    'measure',
+    'unit',
+    'status',
+    'topic',
+    'section',
+    'sort',
+    'all',
+    'byStatus',
+    'byText',
+    'byValue',
+    'total',
+    'found',
+    'none',
+    'clear',
+    'drawn',
+    'mixed',
+    'notDrawn',
+    'others',
+    'unitOf',
+  ]),
+  /**
+   * Under the opening picture: how to read it, how many of its {n} figures are {printed} and how many
+   * are {ours}, and {source}, where there is only one.
+   */
+  hero: each(['tap', 'count', 'soleSource']),
+  /** Of the living page only; a page without scripts has no use for them. */
+  live: each(['close', 'previous', 'next', 'copy', 'copied', 'share', 'motion', 'on', 'off']),
   /** The page of one chart, and the page of all. {story} is a headline, {site} the site's name. */
   charts: each([
     'all',

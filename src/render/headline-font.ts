@@ -10,7 +10,7 @@ export interface FontFile {
   readonly characters: string;
 }
 
-/** Both files of a story page: the first screen's, which is preloaded, and the rest. */
+/** Both files of a story page: the first screen's, which is small, and the rest. */
 export interface HeadlineFonts {
   readonly first: FontFile;
   readonly rest: FontFile;

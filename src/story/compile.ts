@@ -118,6 +118,7 @@ function compileText(source: SourceText, locale: Locale, parts: StoryParts): Out
     checks: parts.checks,
     sources: dataset.sources,
     corrections: dataset.corrections ?? [],
+    topics: dataset.topics ?? {},
     theme: files.theme,
     mark: files.mark,
     outline: files.outline,

@@ -65,7 +65,7 @@ async function wordsOf(page: Page) {
       [...elements].map((one) => one.textContent ?? '');
     const select = (selector: string) => document.querySelectorAll(selector);
     return {
-      numbers: words(select('.ledger .note-value data')),
+      numbers: words(select('.ledger .note-value .written')),
       titles: words(select('h1, h2, h3, .stage-title')),
       hidden: words(select('details > :not(summary) :is(th, td, p)')),
       navigation: [...new Set(words(select('.step-nav a, .skip')))],

@@ -13,7 +13,19 @@ export const PAGES = Object.entries(SITES).flatMap(([site, { paths, content }]) 
 );
 
 /** A browser test with the built sites served on loopback; `addresses` ends without a slash. */
-export const test = base.extend<object, { addresses: Record<keyof typeof SITES, string> }>({
+export const test = base.extend<
+  { isLaidOut: boolean },
+  { addresses: Record<keyof typeof SITES, string> }
+>({
+  /**
+   * True where a test measures the page as a whole: then all of it is opened and laid out from the
+   * start, and contained as it is when a reader comes near. With false it is as readers get it.
+   */
+  isLaidOut: [true, { option: true }],
+  context: async ({ context, isLaidOut }, use) => {
+    if (isLaidOut) await context.addInitScript(layOut);
+    await use(context);
+  },
   addresses: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form.
     async ({}, use) => {
@@ -26,5 +38,18 @@ export const test = base.extend<object, { addresses: Record<keyof typeof SITES, 
     { scope: 'worker' },
   ],
 });
+
+/** Runs in the page; a constructed sheet, because the page's policy allows no other. */
+function layOut(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '@media screen { .scene, .ledger {' +
+      'content-visibility: visible !important; contain: layout style paint } }',
+  );
+  document.adoptedStyleSheets.push(sheet);
+  addEventListener('DOMContentLoaded', () => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
 
 export { expect } from '@playwright/test';

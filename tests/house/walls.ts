@@ -13,6 +13,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   render: ['charts', 'format', 'model'],
   embed: ['format', 'model'],
   styles: [],
+  islands: ['charts', 'format', 'model', 'styles'],
   layouts: [
     'styles',
     'embed',
@@ -26,6 +27,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'pages',
   ],
   components: [
+    'islands',
     'layouts',
     'styles',
     'embed',
@@ -40,6 +42,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   pages: [
     'components',
+    'islands',
     'layouts',
     'styles',
     'embed',

@@ -1,10 +1,11 @@
+import type { Figure } from '../../model/figure.ts';
 import type { Locale } from '../../model/words.ts';
 import { add, type Brush, frame, marksGroup, set } from '../frame.ts';
 import type { ChartKind, DrawTools, View } from '../kind.ts';
 import { drawLabel, spoken } from '../label.ts';
-import { drawMarks } from '../mark.ts';
+import { defineMark, drawMarks, MARK, variantOf } from '../mark.ts';
 import { oneIs } from '../one-is.ts';
-import { MARK, type Packing, pilePlaces, pileSize } from '../pile.ts';
+import { type Packing, pilePlaces, pileSize } from '../pile.ts';
 import { layColumns, type Pile, type PileColumns } from '../pile-columns.ts';
 import { type FilledPile, layFilled } from '../pile-filled.ts';
 import { figuresOf, pileRows, refusePiles, total, type UnitsRows } from '../pile-rows.ts';
@@ -39,7 +40,7 @@ export const units: ChartKind<UnitsRows> = {
     if (!layout) throw new Error('units: drawn although it was refused');
     return 'labels' in layout
       ? drawFilled(rows, layout, view, tools)
-      : drawColumns(layout, view, tools);
+      : drawColumns(rows, layout, view, tools);
   },
   describe: (rows, locale) => figureTable(figuresOf(rows), locale),
   legend(rows, locale) {
@@ -57,10 +58,16 @@ function lay(
   return composite ?? layColumns(piles, whole, width, locale);
 }
 
-function drawColumns(layout: PileColumns, view: View, tools: DrawTools): SVGSVGElement {
+function drawColumns(
+  { whole }: UnitsRows,
+  layout: PileColumns,
+  view: View,
+  tools: DrawTools,
+): SVGSVGElement {
   const { pitch, packing, header, columns, baseline, height } = layout;
   const svg = frame(view, height, tools);
   if (header) drawLabel(svg, header, 0, 0, view.focus);
+  if (whole) nameWhole(svg, whole, pitch, tools);
   for (const { pile, x, baseWidth, label } of columns) {
     const top = baseline - 3 - pileSize(pile.count, packing).height * pitch;
     drawPile(svg, pile, { packing, grow: 'up', count: pile.count, from: 0, x, top, pitch }, tools);
@@ -71,7 +78,7 @@ function drawColumns(layout: PileColumns, view: View, tools: DrawTools): SVGSVGE
 }
 
 function drawFilled(
-  { piles }: UnitsRows,
+  { whole, piles }: UnitsRows,
   layout: FilledPile,
   view: View,
   tools: DrawTools,
@@ -79,6 +86,7 @@ function drawFilled(
   const { pitch, packing, header, top, labels, bracket, height } = layout;
   const svg = frame(view, height, tools);
   drawLabel(svg, header, 0, 0, view.focus);
+  if (whole) set(nameWhole(svg, whole, pitch, tools), { 'data-gathered': '' });
   const count = total(piles);
   let from = 0;
   piles.forEach((pile, index) => {
@@ -93,6 +101,16 @@ function drawFilled(
     from += pile.count;
   });
   return svg.node() as SVGSVGElement;
+}
+
+/**
+ * For the movement between a whole and its parts: which figure the whole is, and how its marks look.
+ * `data-gathered` says that the marks stand as one pile already.
+ */
+function nameWhole(svg: Brush, whole: Figure, pitch: number, tools: DrawTools): Brush {
+  const look = { variant: variantOf(whole), measure: whole.measure, height: pitch * MARK };
+  const id = defineMark(svg, look, tools);
+  return set(svg, { 'data-whole': id, 'data-whole-figure': whole.id });
 }
 
 interface PilePlace {

@@ -94,6 +94,18 @@ export const shapeRules = {
         en: 'Use a unit of units.json, or add this one there first.',
       },
   },
+  'figure-topic-unnamed': {
+    level: 'error',
+    message: ({ id, topic }) => ({
+      'zh-CN': `“${id}”的话题“${topic}”在 topics 里没有名称`,
+      en: `The topic “${topic}” of “${id}” has no name in topics`,
+    }),
+    hint: (values) =>
+      didYouMean(values) ?? {
+        'zh-CN': `在数据表的 topics 里写上：{"${values['topic']}": {"zh-CN": "…"}}。`,
+        en: `Name it in the dataset: "topics": {"${values['topic']}": {"en": "…"}}.`,
+      },
+  },
   'figure-printed-differs': {
     level: 'error',
     message: ({ id, value, printed }) => ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { roundStep, ticksFrom, unitTicks } from '../../../src/charts/axis.ts';
+import { unitTicks } from '../../../src/charts/axis.ts';
+import { roundStep, ticksFrom } from '../../../src/charts/round-steps.ts';
 import { figure, locale } from './samples/world.ts';
 
 test('a step is one, two or five times a power of ten', () => {

@@ -89,6 +89,25 @@ test('an unknown unit is reported with the nearest known one, in derived figures
   ]);
 });
 
+test('a topic without a name is reported with the nearest named one', () => {
+  const found = diagnose((dataset) => {
+    Object.assign(dataset, { topics: { birds: { 'zh-CN': '水鸟' } } });
+    Object.assign(at(dataset, 0), { topic: 'bird' });
+    Object.assign(dataset.derived[0] ?? {}, { topic: 'money' });
+  });
+  expect(found.map(({ id, hint }) => [id, hint?.['zh-CN']])).toEqual([
+    ['figure-topic-unnamed', '你要写的是“birds”吗？'],
+    ['figure-topic-unnamed', '在数据表的 topics 里写上：{"money": {"zh-CN": "…"}}。'],
+  ]);
+});
+
+test('a topic is named in the default language', () => {
+  const found = findings((dataset) =>
+    Object.assign(dataset, { topics: { birds: { en: 'Birds' } } }),
+  );
+  expect(found).toEqual(['text-language-missing {']);
+});
+
 test('a value that the printed words do not contain is reported at the printed words', () => {
   const found = findings((dataset) => Object.assign(at(dataset, 0), { value: 46 }));
   expect(found).toEqual(['figure-printed-differs "64只"']);

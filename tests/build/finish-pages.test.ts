@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withoutUnusedHashes } from '../../scripts/policy.ts';
+import {
+  withClearMain,
+  withoutIslandIds,
+  withoutUnusedHashes,
+} from '../../scripts/finish-pages.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (policy: string, body: string) =>
@@ -28,4 +32,20 @@ test('hashes that a page writes about stay as they are', () => {
   expect(withoutUnusedHashes(page(`script-src ${hash('other()')}`, body))).toBe(
     page('script-src', body),
   );
+});
+
+test('what runs the islands stands behind the text, and its style before it', () => {
+  const page = (head: string, main: string, end: string) =>
+    `<head>${head}</head><body><main id="main">${main}</main>${end}</body>`;
+  const [style, script] = ['<style>i{}</style>', '<script>1</script>'];
+  expect(withClearMain(page('', `<p>a</p>${style}${script}<p>$&</p>`, ''))).toBe(
+    page(style, '<p>a</p><p>$&</p>', script),
+  );
+  expect(withClearMain('<p>no main</p>')).toBe('<p>no main</p>');
+});
+
+test('islands lose the ids that only the development server needs', () => {
+  expect(
+    withoutIslandIds('<astro-island uid="Z1" ssr=""><p uid="a">uid="b"</p></astro-island>'),
+  ).toBe('<astro-island ssr=""><p uid="a">uid="b"</p></astro-island>');
 });

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The page with nothing but content in `main`: the runtime of the islands, which Astro writes before
+ * the first of them, stands at the end of the body, where it keeps no text waiting; its style stands
+ * in the head.
+ */
+export function withClearMain(html: string): string {
+  const start = html.indexOf('<main');
+  const end = html.indexOf('</main>');
+  if (start === -1 || end === -1) return html;
+  const scripts: string[] = [];
+  const styles: string[] = [];
+  const main = html
+    .slice(start, end)
+    .replace(/<script(?! type="application)(?:\s[^>]*)?>.*?<\/script>/gs, (script) => {
+      scripts.push(script);
+      return '';
+    })
+    .replace(/<style(?:\s[^>]*)?>.*?<\/style>/gs, (style) => {
+      styles.push(style);
+      return '';
+    });
+  return (html.slice(0, start) + main + html.slice(end))
+    .replace('</head>', () => `${styles.join('')}</head>`)
+    .replace('</body>', () => `${scripts.join('')}</body>`);
+}
+
+/**
+ * The page with a content security policy that allows only what the page holds: Astro lists the
+ * hashes of all its runtimes in every page.
+ */
+export function withoutUnusedHashes(html: string): string {
+  const inUse = new Set(
+    [...html.matchAll(/<(script|style)(?:\s[^>]*)?>(.*?)<\/\1>/gs)].map(([, , text = '']) =>
+      createHash('sha256').update(text).digest('base64'),
+    ),
+  );
+  return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (meta) =>
+    meta.replace(/ 'sha256-([^']+)'/g, (source, hash) => (inUse.has(hash) ? source : '')),
+  );
+}
+
+/** The page without the islands' ids, by which only the development server finds them. */
+export function withoutIslandIds(html: string): string {
+  return html.replace(/(<astro-island)\suid="[^"]*"/g, '$1');
+}
+
+/** Rewrites every page below a folder of built pages. */
+export function finishPages(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.html')) continue;
+    const file = join(folder, name);
+    const html = readFileSync(file, 'utf8');
+    writeFileSync(file, withoutUnusedHashes(withoutIslandIds(withClearMain(html))));
+  }
+}
