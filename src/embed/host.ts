@@ -1,5 +1,5 @@
 /*
- * `/embed/v1.js`, for the page of another house: puts the frames chart in the place of its picture,
+ * `/embed/v1.js`, for the page of another house: puts the living chart in the place of its picture,
  * in a box of the same size, and keeps its height when the chart says that it needs another. The
  * picture stays for paper. Pages carry a checksum of this file: what it does never changes.
  */
