@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { formatReport } from '../src/format/diagnostic.ts';
 import { compileFolder, hasErrors } from './compile.ts';
 import { holds, replaceFolder } from './dist.ts';
@@ -18,7 +21,13 @@ export async function buildSite(settings: Settings): Promise<boolean> {
   // Loaded late: a report of errors should not wait for it.
   const { build } = await import('astro');
   await replaceFolder(outDir, async (next) => {
-    await build({ root, outDir: next, logLevel: 'warn' });
+    // A cache of its own: two builds at once would read each other's.
+    const cacheDir = mkdtempSync(join(tmpdir(), 'build-'));
+    try {
+      await build({ root, outDir: next, cacheDir, logLevel: 'warn' });
+    } finally {
+      rmSync(cacheDir, { recursive: true, force: true });
+    }
     finishPages(next);
     await copyPins(contentDir, next);
   });
