@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { cutOff, letterHeights, outsideDrawing, textsOnTexts } from './page-faults.ts';
+import { cutOff, letterHeights, openAll, outsideDrawing, textsOnTexts } from './page-faults.ts';
 import { expect, test } from './site-test.ts';
 
 /** Where a digit may stand: CONTRACT of the page, "Hooks". */
@@ -203,6 +203,7 @@ test('the living explorer is whole at every width', async ({ page, addresses }) 
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${address}/?sort=value#figures`);
     await expect(explorer(page)).toHaveAttribute('data-state', 'live');
+    await page.evaluate(openAll);
     for (const width of [320, 360, 600, 768, 1024, 1440]) {
       await page.setViewportSize({ width, height: 844 });
       // The chart is drawn anew when its box has its new width; at the top no figure lies on its steps.

@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { cutOff, letterHeights, outsideDrawing, spills, textsOnTexts } from './page-faults.ts';
+import {
+  cutOff,
+  letterHeights,
+  openAll,
+  outsideDrawing,
+  spills,
+  textsOnTexts,
+} from './page-faults.ts';
 import { expect, PAGES, test } from './site-test.ts';
 
 /** Phones, tablets and desktops, and both sides of every width at which the layout turns. */
@@ -23,6 +30,7 @@ for (const { site, path, name } of PAGES) {
       addresses,
     }) => {
       await page.goto(addresses[site] + path);
+      await page.evaluate(openAll);
       for (const [width, height] of SIZES) {
         await page.setViewportSize({ width, height });
         await scaleText(page, scale);

@@ -6,6 +6,11 @@ export const HOOKS = '[data-figure], time, .plain, [data-tick], [data-locator], 
  * outside its own body is there.
  */
 
+/** Opens whatever a reader may open, so that it is measured too. */
+export function openAll(): void {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+}
+
 /** Elements that stick out of the window, or are cut by a box that does not scroll. */
 export function cutOff(): string[] {
   const name = (element: Element) => element.outerHTML.slice(0, 120);

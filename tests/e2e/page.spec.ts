@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SITES } from './build-sites.ts';
-import { HOOKS, looseDigits } from './page-faults.ts';
+import { HOOKS, looseDigits, openAll } from './page-faults.ts';
 import { expect, PAGES, test } from './site-test.ts';
 
 for (const { site, path, name, content } of PAGES) {
@@ -139,9 +139,7 @@ for (const { site, path, name, content } of PAGES) {
         await page.setViewportSize({ width, height: 844 });
         await page.emulateMedia({ colorScheme: scheme });
         await page.goto(addresses[site] + path);
-        await page.$$eval('details', (all) => {
-          for (const one of all) one.open = true;
-        });
+        await page.evaluate(openAll);
         expect(await violations(page, {})).toEqual([]);
         await page.emulateMedia({ colorScheme: other });
         const colours = ['color-contrast', 'link-in-text-block'];
@@ -223,9 +221,9 @@ test.describe('without JavaScript', () => {
     for (const chart of await charts.all())
       expect((await chart.boundingBox())?.height).toBeGreaterThan(80);
     const table = page.locator('details.data').first();
-    await expect(table.locator('table')).toBeVisible();
-    await table.locator('summary').click();
     await expect(table.locator('table')).toBeHidden();
+    await table.locator('summary').click();
+    await expect(table.locator('table')).toBeVisible();
     await page.locator('.step a[href^="#note-"]').first().click();
     await expect(page).toHaveURL(/#note-/);
     await expect(page.locator('.note:target')).toBeInViewport();

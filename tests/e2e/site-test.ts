@@ -18,8 +18,8 @@ export const test = base.extend<
   { addresses: Record<keyof typeof SITES, string> }
 >({
   /**
-   * True where a test measures the page as a whole: then all of it is opened and laid out from the
-   * start, and contained as it is when a reader comes near. With false it is as readers get it.
+   * True where a test measures the page as a whole: then all of it is laid out from the start, and
+   * contained as it is when a reader comes near. With false it is as readers get it.
    */
   isLaidOut: [true, { option: true }],
   context: async ({ context, isLaidOut }, use) => {
@@ -47,9 +47,6 @@ function layOut(): void {
       'content-visibility: visible !important; contain: layout style paint } }',
   );
   document.adoptedStyleSheets.push(sheet);
-  addEventListener('DOMContentLoaded', () => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
 }
 
 export { expect } from '@playwright/test';
