@@ -44,8 +44,8 @@ export function halfWidth(text: string): string {
 const ARABIC: readonly string[] = [
   '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[%‰]|[多余几](?![项样])|\\/\\d+)?',
 ];
-/** Digits of other scripts, and fractions in one character, read as numbers too. */
-const OTHER: readonly string[] = ['[\\p{Nd}¼-¾⅐-⅞]+'];
+/** Digits of other scripts, and numbers in one character (½, Ⅻ, ⑫), read as numbers too; m² is a unit. */
+const OTHER: readonly string[] = ['(?:(?![〇²³])[\\p{Nd}\\p{No}\\p{Nl}]|(?<![A-Za-z])[²³])+'];
 const CHINESE = new RegExp([...CHINESE_PATTERNS, ...ARABIC, ...OTHER].join('|'), 'gu');
 const ENGLISH = new RegExp([...ENGLISH_PATTERNS, ...OTHER].join('|'), 'giu');
 

@@ -161,7 +161,7 @@ function bindSpan(
       );
     }
   }
-  const markup = /\*\*|`|[{｛]+|\]\(|<[A-Za-z/!]|&#?\w+;|\\/.exec(words);
+  const markup = /\*+|~~|(?<!\w)_|`|[{｛]+|\]\(|<[A-Za-z/!]|&#?\w+;|\\/.exec(words);
   if (markup) {
     const at = meta.start + 1 + markup.index;
     found.push(diagnostic('span-markup', { text: markup[0] }, place(at, markup[0].length)));

@@ -51,6 +51,17 @@ export const dialectRules = {
       en: `add a colon to both fences of ${name}, or close the block before`,
     }),
   },
+  'code-unclosed': {
+    level: 'error',
+    message: ({ marks }) => ({
+      'zh-CN': `代码块没有收尾，后面的正文全成了代码`,
+      en: `the code block is never closed, and all that follows is code (${marks})`,
+    }),
+    hint: ({ marks }) => ({
+      'zh-CN': `在代码的末尾另起一行，从行首写 ${marks}；不放进列表。`,
+      en: `close it with a line ${marks} at the start of a line, outside lists`,
+    }),
+  },
   'fence-stray': {
     level: 'error',
     message: ({ text }) => ({
@@ -151,6 +162,28 @@ export const dialectRules = {
       en: `write ${key}="${value}" with half-width marks`,
     }),
   },
+  'attribute-fullwidth': {
+    level: 'error',
+    message: ({ text }) => ({
+      'zh-CN': `“${text}”的记号是全角的`,
+      en: `"${text}" begins with a full-width mark`,
+    }),
+    hint: ({ text, right }) => ({
+      'zh-CN': `写成 ${right}${String(text).slice(1)}。`,
+      en: `write ${right}${String(text).slice(1)}`,
+    }),
+  },
+  'attribute-commas': {
+    level: 'error',
+    message: ({ key }) => ({
+      'zh-CN': `${key} 的几个值之间用了逗号`,
+      en: `commas between the values of ${key}`,
+    }),
+    hint: ({ key, value }) => ({
+      'zh-CN': `用空格隔开，再用半角引号括起来：${key}="${value}"。`,
+      en: `separate them with spaces, in half-width quotes: ${key}="${value}"`,
+    }),
+  },
   'attribute-unknown': {
     level: 'error',
     message: ({ name, key }) => ({
@@ -179,6 +212,17 @@ export const dialectRules = {
     hint: () => ({
       'zh-CN': '切换到英文输入法，写成 {{编号}}。',
       en: 'type half-width braces: {{id}}',
+    }),
+  },
+  'brackets-fullwidth': {
+    level: 'error',
+    message: () => ({
+      'zh-CN': '方括号不是半角的',
+      en: 'these are no half-width square brackets',
+    }),
+    hint: () => ({
+      'zh-CN': '切换到英文输入法，用 [ ] 和 { }，例如 [近七成]{fig=编号}。',
+      en: 'type half-width [ ] and { }, such as [nearly seventy per cent]{fig=id}',
     }),
   },
   'braces-unclosed': {
@@ -259,6 +303,17 @@ export const dialectRules = {
     hint: () => ({
       'zh-CN': '移到外面；块里的小标题用 ###。',
       en: 'move it out; use ### inside',
+    }),
+  },
+  'table-cells': {
+    level: 'error',
+    message: ({ cells, columns }) => ({
+      'zh-CN': `这一行有 ${cells} 格，表头只有 ${columns} 格：多出来的读者看不到`,
+      en: `this row has ${cells} cells, the head of the table ${columns}: readers would not see the rest`,
+    }),
+    hint: () => ({
+      'zh-CN': '给表头和第二行各补一格，或删掉多的；要印竖线本身，写 \\|。',
+      en: 'add cells to the head and to the second line, or remove what is too much; write \\| for the sign itself',
     }),
   },
   'nesting-deep': {

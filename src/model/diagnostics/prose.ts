@@ -178,6 +178,17 @@ export const proseRules = {
       en: 'use Markdown; write &lt; and &gt; for the signs themselves',
     }),
   },
+  'markup-fullwidth': {
+    level: 'error',
+    message: ({ text }) => ({
+      'zh-CN': `“${text}”是全角的记号，会照样印出来`,
+      en: `"${text}" is a full-width mark and would be printed`,
+    }),
+    hint: () => ({
+      'zh-CN': '切换到英文输入法：标题用 #，列表用 -，加粗用 **，引文用 >，表格用 |，代码用 `。',
+      en: 'type half-width marks: # for headings, - for lists, ** for bold, > for quotes, | for tables, ` for code',
+    }),
+  },
   'punctuation-halfwidth': {
     level: 'warning',
     message: ({ mark }) => ({
