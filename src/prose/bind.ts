@@ -254,7 +254,8 @@ function unbound(text: string, context: ProseContext, place: Place): Diagnostic[
   // Emphasis and line breaks may cut a numeral in two; readers see it whole.
   const kept = [...text.matchAll(/[^*\n]/g)].map(({ index }) => index);
   const joined = kept.map((index) => text[index]).join('');
-  for (const { index, length, value } of findNumerals(joined, language)) {
+  const whole = joined === text ? [] : findNumerals(joined, language);
+  for (const { index, length, value } of whole) {
     const [start = 0, last = 0] = [kept[index], kept[index + length - 1]];
     if (found.some((one) => start < one.end && last >= one.start)) continue;
     if (last - start >= length) found.push({ start, end: last + 1, value });

@@ -89,7 +89,7 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
     const name = /^[\w-]+/.exec(head)?.[0];
     // A block that opens inside one of its own kind and length: that one was never closed.
     const twin = stack.findIndex(({ node, fence }) => node.name === name && fence === colons);
-    if (twin >= 0) leaveOpen(twin);
+    if (twin >= 0) leaveOpen(twin, index + 1);
     const outer = stack.at(-1);
     if (outer && colons >= outer.fence) {
       diagnostics.push(
@@ -102,15 +102,19 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
     }
     open(head, start + line.length - rest.length, colons, place);
   }
-  leaveOpen(0);
+  leaveOpen(0, null);
   if (code) diagnostics.push(diagnostic('code-unclosed', { marks: code.marks }, code.place));
   return { value: root, diagnostics };
 
-  /** Reports the open blocks from `depth` on as never closed, and ends them here. */
-  function leaveOpen(depth: number): void {
+  /** Reports the open blocks from `depth` on as never closed, and ends them before `line`. */
+  function leaveOpen(depth: number, line: number | null): void {
     for (const { node, fence } of stack.slice(depth)) {
       diagnostics.push(
-        diagnostic('fence-unclosed', { name: node.name, closer: ':'.repeat(fence) }, node.location),
+        diagnostic(
+          'fence-unclosed',
+          { name: node.name, closer: ':'.repeat(fence), before: line ?? '' },
+          node.location,
+        ),
       );
     }
     stack.length = depth;
@@ -142,7 +146,7 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
       );
       return;
     }
-    leaveOpen(depth + 1);
+    leaveOpen(depth + 1, place.line);
     stack.length = depth;
   }
 }

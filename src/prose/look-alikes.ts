@@ -66,7 +66,7 @@ const LOOK_ALIKES: readonly LookAlike[] = [
   },
   { pattern: /(?<![{｛])\{[^{}｛｝\n]*\}(?![}｝])|[{}｛｝]+/g, id: bracesId, values: asText },
   {
-    pattern: /[:：∶︰﹕]{3,}|^(?:::|：：|:：|：:)(?=[A-Za-z])/gm,
+    pattern: /[:：∶︰﹕]{3,}|^(?:::|：：|:：|：:)(?=[A-Za-z]|[ \t]*$)/gm,
     id: () => 'fence-stray',
     values: asText,
   },

@@ -54,10 +54,14 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
   );
   for (const node of tree.value) {
     if (node.kind !== 'directive' || node.name !== 'scene') continue;
-    const chart = node.attributes.find(({ key }) => key === 'chart');
-    if (chart && !charts.some(({ id }) => id === chart.value)) {
-      report('scene-chart-unknown', { chart: chart.value }, placeOf(chart));
-    }
+    const wanted = node.attributes.find(({ key }) => key === 'chart');
+    if (!wanted || charts.some(({ id }) => id === wanted.value)) continue;
+    const near = nearest(
+      wanted.value,
+      charts.map(({ id }) => id),
+    );
+    const line = charts.find(({ id }) => id === near)?.location.line ?? '';
+    report('scene-chart-unknown', { chart: wanted.value, nearest: near, line }, placeOf(wanted));
   }
   return {
     value: {

@@ -146,8 +146,8 @@ function structureOf(
   figures: Figures,
   locales: ReadonlyMap<Language, Locale>,
 ): ReadonlyMap<string, ChartSource> {
-  const [first] = languages;
-  if (first === undefined) return new Map();
+  const [first, second] = languages;
+  if (first === undefined || second === undefined) return new Map();
   const source = files.translations.get(first) as SourceText;
   const { charts } = parseStoryText(source, {
     figures,

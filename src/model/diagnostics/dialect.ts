@@ -19,9 +19,9 @@ export const dialectRules = {
       'zh-CN': `${name} 块没有收尾`,
       en: `the ${name} block is never closed`,
     }),
-    hint: ({ closer }) => ({
-      'zh-CN': `在块的末尾另起一行写 ${closer}，冒号个数要和开头一样。`,
-      en: `close it with a line ${closer}, as many colons as it opened with`,
+    hint: ({ closer, before }) => ({
+      'zh-CN': `在块的末尾${before ? `（第 ${before} 行以前）` : ''}另起一行写 ${closer}，冒号个数要和开头一样。`,
+      en: `close it with a line ${closer}${before ? ` before line ${before}` : ''}, as many colons as it opened with`,
     }),
   },
   'fence-unopened': {
@@ -341,10 +341,16 @@ export const dialectRules = {
       'zh-CN': `文中没有编号为“${chart}”的图`,
       en: `no chart has the id "${chart}"`,
     }),
-    hint: ({ chart }) => ({
-      'zh-CN': `在正文里写一个 :::chart{#${chart} kind=… }，或者改成已有的图。`,
-      en: `write a :::chart{#${chart} kind=… } or name one that is there`,
-    }),
+    hint: ({ chart, nearest, line }) =>
+      nearest
+        ? {
+            'zh-CN': `第 ${line} 行有一张图叫“${nearest}”，是它吗？两处要写得一样。`,
+            en: `did you mean the chart "${nearest}" in line ${line}? Both must be written alike.`,
+          }
+        : {
+            'zh-CN': `在正文里写一个 :::chart{#${chart} kind=… }，或者改成已有的图。`,
+            en: `write a :::chart{#${chart} kind=… } or name one that is there`,
+          },
   },
   'scene-title-missing': {
     level: 'error',
