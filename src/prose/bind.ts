@@ -72,7 +72,11 @@ function bindInline(
       linked = true;
       const auto = token.info === 'auto';
       if (auto) shown.push([meta.start - 1, meta.end + 1]);
-      else used.push([meta.bracesAt ?? meta.start, meta.end]);
+      else
+        used.push(
+          [meta.opens ?? 0, (meta.opens ?? 0) + 1],
+          [meta.bracesAt ?? meta.start, meta.end],
+        );
       if (isSafeLink(String(token.attrGet('href')))) continue;
       report('link-unsafe', { href: meta.braces ?? '' }, meta.start, meta.end - meta.start);
       token.attrSet('href', '#');
@@ -99,6 +103,8 @@ interface Meta {
   readonly end: number;
   readonly braces?: string;
   readonly bracesAt?: number;
+  /** Where a link's words begin, at their bracket. */
+  readonly opens?: number;
   readonly before?: string;
 }
 

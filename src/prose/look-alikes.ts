@@ -70,8 +70,9 @@ const LOOK_ALIKES: readonly LookAlike[] = [
     id: () => 'fence-stray',
     values: asText,
   },
-  { pattern: /(?<!!\[[^\]\n]*)[\]］]\(/g, id: () => 'link-broken', values: asText },
   { pattern: /^\[[^\]\n]+\]:/gm, id: () => 'link-reference', values: asText },
+  { pattern: /\[(?![^[\]]*\])|(?<!\[[^[\]]*)\]/g, id: () => 'brackets-stray', values: asText },
+  { pattern: /(?<!!\[[^\]\n]*)[\]］]\(/g, id: () => 'link-broken', values: asText },
   {
     pattern: /<\/?[A-Za-z][^<>]*>|<!--|<!\[CDATA\[|<!(?=[A-Za-z])|<\?/g,
     id: () => 'html-raw',

@@ -225,6 +225,17 @@ export const dialectRules = {
       en: 'type half-width [ ] and { }, such as [nearly seventy per cent]{fig=id}',
     }),
   },
+  'brackets-stray': {
+    level: 'error',
+    message: ({ text }) => ({
+      'zh-CN': `方括号“${text}”没有配成对，会照样印出来`,
+      en: `the bracket "${text}" has no partner and would be printed`,
+    }),
+    hint: () => ({
+      'zh-CN': '补上另一半，或删掉；要印方括号本身，写 \\[ 和 \\]。',
+      en: 'add its partner or remove it; write \\[ and \\] for the signs themselves',
+    }),
+  },
   'braces-unclosed': {
     level: 'error',
     message: () => ({ 'zh-CN': '两个花括号没有配成对', en: 'double braces without a partner' }),

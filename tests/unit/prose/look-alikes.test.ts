@@ -17,6 +17,8 @@ describe('whatever would be printed as it stands is reported', () => {
     ['::scene', ['fence-stray 1:1 2']],
     ['：：scene', ['fence-stray 1:1 2']],
     ['[备注]: 一句', ['link-reference 1:1 5']],
+    ['[[甲型]{.plain}', ['brackets-stray 1:1 1']],
+    ['[甲型]{.plain}]', ['brackets-stray 1:13 1']],
     ['[文](https://example.org', ['link-broken 1:3 2']],
     ['[文](https://example.org/a b)', ['link-broken 1:3 2']],
     ['[甲[乙](https://example.org)](https://example.org)', ['link-broken 1:5 2']],
@@ -128,6 +130,10 @@ test('what is escaped, or stands in code, is printed on purpose', () => {
   for (const text of ['\\{甲\\}', '`{{甲}}`', '`<b>`', '\\<b>', '`` 甲 ` {乙} ``', '来源:GDP']) {
     expect(places(text)).toEqual([]);
   }
+});
+
+test('square brackets in pairs are printed as they stand', () => {
+  expect(places('他说[原文如此]，[见[甲型]{.plain}](https://example.org)。')).toEqual([]);
 });
 
 test('a paragraph that looks like a definition of Markdown is kept', () => {
