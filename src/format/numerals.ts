@@ -63,6 +63,32 @@ export function findNumerals(text: string, language: Language): Numeral[] {
     .filter(({ index, length }) => chinese || !isSmall(rest.slice(index, index + length)));
 }
 
+/** Words with a numeral that need no figure by rule. */
+export interface Exemption {
+  readonly index: number;
+  readonly length: number;
+  readonly kind: 'date' | 'name';
+}
+
+/** The dates of a text, and its names and set phrases that hold a numeral (十四五, 第一): what `findNumerals` passes over. */
+export function findExemptions(text: string, language: Language): Exemption[] {
+  const chinese = language.startsWith('zh');
+  const found: Exemption[] = [];
+  const collect = (rest: string, pattern: RegExp, kind: Exemption['kind']) =>
+    rest.replaceAll(pattern, (words, ...more) => {
+      const index = more.find((one): one is number => typeof one === 'number') ?? 0;
+      found.push({ index, length: words.length, kind });
+      return BLANK.repeat(words.length);
+    });
+  const dates = datesOf(language).reduce(
+    (rest, pattern) => collect(rest, pattern, 'date'),
+    halfWidth(text),
+  );
+  const names = chinese ? CHINESE_NAMES : ENGLISH_NAMES;
+  names.reduce((rest, pattern) => collect(rest, pattern, 'name'), dates);
+  return found.toSorted((a, b) => a.index - b.index);
+}
+
 /** Blanks what needs no figure; offsets stay. */
 function setAside(text: string, pattern: RegExp): string {
   return text.replaceAll(pattern, (words) => BLANK.repeat(words.length));

@@ -96,9 +96,9 @@ function bindInline(
   return found;
 }
 
-type Range = readonly [start: number, end: number];
+export type Range = readonly [start: number, end: number];
 
-interface Meta {
+export interface Meta {
   readonly start: number;
   readonly end: number;
   readonly braces?: string;
@@ -310,7 +310,8 @@ function isSafeLink(href: string): boolean {
   return /^(?:https?:\/\/|mailto:|#)/i.test(href);
 }
 
-function blanked(text: string, ranges: readonly Range[]): string {
+/** A text whose ranges are taken out; offsets stay. */
+export function blanked(text: string, ranges: readonly Range[]): string {
   return ranges.reduce(
     (rest, [start, end]) => rest.slice(0, start) + BLANK.repeat(end - start) + rest.slice(end),
     text,
