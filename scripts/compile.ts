@@ -3,6 +3,7 @@ import { type Content, loadContent } from '../src/load/content.ts';
 import { readPins } from '../src/load/pins.ts';
 import { type Diagnostic, type Outcome, sortDiagnostics } from '../src/model/diagnostic.ts';
 import type { Locale } from '../src/model/words.ts';
+import { lintCopy } from '../src/prose/copy-lint.ts';
 import { type Exempt, listExemptions } from '../src/prose/exemptions.ts';
 import { heightsToMeasure } from '../src/render/height-state.ts';
 import { type CompiledSite, compileContent } from '../src/story/compile.ts';
@@ -39,9 +40,21 @@ async function diagnosticsOf(
   if (loaded.value === null) return sortDiagnostics(said);
   const compiled = compileContent(loaded.value);
   const all = [...said, ...compiled.diagnostics];
+  const lint = lintTexts(loaded.value).filter((one) => !all.some((other) => samePlace(one, other)));
+  all.push(...lint);
   // A chart that is wrong will be another: its height is measured when it is right.
   if (hasErrors(all)) return sortDiagnostics(all);
   return sortDiagnostics([...all, ...staleHeights(compiled.value, contentDir)]);
+}
+
+function lintTexts({ stories }: Content): Diagnostic[] {
+  return stories.flatMap(({ translations }) =>
+    [...translations].flatMap(([language, source]) => lintCopy(source, language)),
+  );
+}
+
+function samePlace({ location: a }: Diagnostic, { location: b }: Diagnostic): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column;
 }
 
 function staleHeights({ stories, locales }: CompiledSite, contentDir: string): Diagnostic[] {

@@ -35,6 +35,9 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   guess: ['id', 'answer'],
 };
 
+/** Characters of a step that fit beside the figure of a small phone; two Latin letters count as one. */
+const LONGEST_STEP = 160;
+
 /** Reads one `<lang>.md`. Goes on after an error, so that all of them come at once. */
 export function parseStoryText(source: SourceText, context: ProseContext): Outcome<StoryText> {
   const md = createMarkdown();
@@ -163,6 +166,8 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
       return [];
     });
     if (parts.length === 0) report('step-empty', {}, node.location);
+    const length = lengthOf(parts);
+    if (length > LONGEST_STEP) report('step-long', { length, most: LONGEST_STEP }, node.location);
     return { id, focus, parts };
   }
 
@@ -283,6 +288,17 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     return { file: source.file, line, column: 1, length: Math.max(lineText.length, 1), lineText };
   }
 }
+
+/** How long the words of a step are: a full-width character is 1, another a half. */
+function lengthOf(parts: readonly StepPart[]): number {
+  const words = parts.map((part) =>
+    part.kind === 'html' ? part.html.replaceAll(/<[^>]*>/g, '') : '',
+  );
+  const width = [...words.join('')].reduce((sum, char) => sum + (WIDE.test(char) ? 1 : 0.5), 0);
+  return Math.ceil(width);
+}
+
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’…—]/u;
 
 /** Where a whole word stands in a list of words. */
 function wordAt(list: string, word: string): number {

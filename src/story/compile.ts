@@ -15,6 +15,7 @@ import { deriveFigures } from './derive.ts';
 import { refuseFormerIds } from './former.ts';
 import { compileSeries } from './series.ts';
 import { withStatus } from './status.ts';
+import { findUnmentioned } from './unmentioned.ts';
 
 /** Everything that the pages are made of. */
 export interface CompiledSite {
@@ -102,6 +103,7 @@ function compileText(source: SourceText, locale: Locale, parts: StoryParts): Out
     ...charts.flatMap((outcome) => outcome.diagnostics),
     ...refuseInScenes(text.value.blocks, sources),
     ...refuseFormerIds(text.value.charts),
+    ...findUnmentioned(text.value.blocks, sources, figures, series),
   ];
   if (!text.value.front) return { value: null, diagnostics };
   const dataset = files.dataset.value;

@@ -143,6 +143,28 @@ export const structureRules = {
     level: 'error',
     message: () => ({ 'zh-CN': '这一步没有文字', en: 'this step has no text' }),
   },
+  'step-long': {
+    level: 'warning',
+    message: ({ length, most }) => ({
+      'zh-CN': `这一步有 ${length} 字，手机上图会被挤出屏幕（宜在 ${most} 字以内）`,
+      en: `this step is ${length} characters wide (${most} at most fit beside the figure on a phone)`,
+    }),
+    hint: () => ({
+      'zh-CN': '拆成两步，或删掉不必要的话。',
+      en: 'divide it into two, or cut what is not needed',
+    }),
+  },
+  'chart-unmentioned': {
+    level: 'warning',
+    message: ({ id }) => ({
+      'zh-CN': `正文没有提到图“${id}”里的任何一个数`,
+      en: `the text mentions no figure of the chart "${id}"`,
+    }),
+    hint: ({ figure }) => ({
+      'zh-CN': `在正文里说到它，例如写 {{${figure}}}；或者用场景的 chart=编号 展示它；没有话说就删掉这张图。`,
+      en: `speak of it, such as with {{${figure}}}, show it in a scene with chart=id, or remove it`,
+    }),
+  },
   'chart-title-missing': {
     level: 'error',
     message: ({ id }) => ({ 'zh-CN': `图“${id}”没有标题`, en: `the chart "${id}" has no title` }),
