@@ -1,24 +1,60 @@
 import { join, relative, sep } from 'node:path';
-import { loadContent } from '../src/load/content.ts';
+import { type Content, loadContent } from '../src/load/content.ts';
 import { readPins } from '../src/load/pins.ts';
-import type { Diagnostic } from '../src/model/diagnostic.ts';
-import { sortDiagnostics } from '../src/model/diagnostic.ts';
+import { type Diagnostic, type Outcome, sortDiagnostics } from '../src/model/diagnostic.ts';
 import type { Locale } from '../src/model/words.ts';
+import { lintCopy } from '../src/prose/copy-lint.ts';
+import { type Exempt, listExemptions } from '../src/prose/exemptions.ts';
 import { heightsToMeasure } from '../src/render/height-state.ts';
 import { type CompiledSite, compileContent } from '../src/story/compile.ts';
 import { root } from './project.ts';
 
+/** What a content folder says of itself when it is checked. */
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Numerals and words that need no figure, of every text. */
+  readonly exemptions: readonly Exempt[];
+}
+
+/** Everything that is wrong with a content folder, sorted, and all that is exempt. Nothing is written. */
+export async function checkFolder(contentDir: string): Promise<Checked> {
+  const loaded = await loadContent(contentDir, root);
+  const texts = loaded.value?.stories.flatMap(({ translations }) => [...translations]) ?? [];
+  return {
+    diagnostics: await diagnosticsOf(loaded, contentDir),
+    exemptions: texts.flatMap(([language, source]) => listExemptions(source, language)),
+  };
+}
+
 /** Everything that is wrong with a content folder, sorted. Nothing is written. */
 export async function compileFolder(contentDir: string): Promise<readonly Diagnostic[]> {
-  const loaded = await loadContent(contentDir, root);
+  return diagnosticsOf(await loadContent(contentDir, root), contentDir);
+}
+
+async function diagnosticsOf(
+  loaded: Outcome<Content | null>,
+  contentDir: string,
+): Promise<readonly Diagnostic[]> {
   const pins = await readPins(contentDir, root);
   const said = [...loaded.diagnostics, ...pins.diagnostics];
   if (loaded.value === null) return sortDiagnostics(said);
   const compiled = compileContent(loaded.value);
   const all = [...said, ...compiled.diagnostics];
+  const lint = lintTexts(loaded.value).filter((one) => !all.some((other) => samePlace(one, other)));
+  all.push(...lint);
   // A chart that is wrong will be another: its height is measured when it is right.
   if (hasErrors(all)) return sortDiagnostics(all);
   return sortDiagnostics([...all, ...staleHeights(compiled.value, contentDir)]);
+}
+
+function lintTexts({ stories }: Content): Diagnostic[] {
+  return stories.flatMap(({ translations }) =>
+    [...translations].flatMap(([language, source]) => lintCopy(source, language)),
+  );
+}
+
+function samePlace({ location: a }: Diagnostic, { location: b }: Diagnostic): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column;
 }
 
 function staleHeights({ stories, locales }: CompiledSite, contentDir: string): Diagnostic[] {

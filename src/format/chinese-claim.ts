@@ -22,9 +22,9 @@ export function readChineseClaim(text: string, before: string): Claim | null {
 
 /** In this order: 不超过 holds 超过, and 不到 holds 到. */
 const RELATIONS: readonly (readonly [Relation, RegExp])[] = [
-  ['atMost', /[不未]超|没有?超过|不多于|不高于|至多|最多|以内|以下|[不未没]过半/],
+  ['atMost', /[不未没]有?超|不多于|不高于|至多|最多|以内|以下|[不未没]过半/],
   ['atLeast', /不少于|不低于|不下|至少|最少|起码|以上/],
-  ['under', /不足|不到|少于|低于|[未没]到|未达|[不未]满|不及/],
+  ['under', /不足|不到|少于|低于|[未没]有?达?到|[未没]有?达|[不未没]满|[不未]及/],
   ['nearly', /将近|接近|逼近|(?<![附最临靠新远])近|几乎|差不多/],
   ['about', /(?<![节公条合制])约|大概|大致|左右|上下/],
   [
@@ -38,7 +38,8 @@ function readRelation(text: string): Relation {
 }
 
 /** Words that hold 至, 到 or 多 and say nothing about what a number is counted from. */
-const NEUTRAL = /至少|至多|最多|多少|不到|[未没]到|达不到|截至|[不未]超过?|许多|众多|多数/g;
+const NEUTRAL =
+  /至少|至多|最多|多少|不到|[未没]有?达?到|达不到|截至|[不未没]有?超过?|许多|众多|多数/g;
 const RISES = /增幅|涨幅|增速|升幅|增|升|涨|提高|高出?|多出?|扩大|超出|翻/g;
 const FALLS = /下降|下滑|减少|下跌|回落|降低|降(?!至|到|为)|跌(?!至|到)|缩水|缩减/;
 
@@ -61,7 +62,7 @@ function senseOfTimes(context: string, number: number): Sense {
 }
 
 function readFold(text: string): Amount | null {
-  const found = new RegExp(`翻[了上过近约]*(${N}+|\\d+)?番([多])?|翻倍`).exec(text);
+  const found = new RegExp(`翻[了上过近约]*(${N}+|\\d+)?番([多])?|翻[了一]*倍|双倍`).exec(text);
   if (!found) return null;
   const folds = found[1] === undefined ? 1 : parseNumeral(found[1]);
   if (folds === null || folds > 20) return null;
@@ -105,7 +106,7 @@ function readFraction(text: string): Amount | null {
 }
 
 function readHalf(text: string): Amount | null {
-  const found = /减半|折半|腰斩|一半|半数|过半|[对各]半|大半|小半/.exec(text);
+  const found = /减半|折半|腰斩|一半|半数|过半|[对各]半|大半|小半|(?<=[近超逾])半/.exec(text);
   if (!found) return null;
   if (/[减折]半|腰斩/.test(found[0])) {
     return { sense: 'rise', number: -0.5, step: 0, ...placeOf(found) };

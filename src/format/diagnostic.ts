@@ -82,7 +82,10 @@ function wholeCharacter(line: string, at: number): number {
 function printable(text: string): string {
   return text
     .replaceAll(/\r?\n/g, ' ')
-    .replaceAll(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '\uFFFD');
+    .replaceAll(
+      /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu,
+      '\uFFFD',
+    );
 }
 
 /** Columns that a text takes in a terminal: full-width characters take two, marks on others none. */

@@ -67,15 +67,29 @@ export function formatNumber(
 ): string {
   const shown = rounded(new Decimal(value), decimals);
   const places = Math.max(decimals, 0);
-  const digits = new Intl.NumberFormat(locale.language, {
-    useGrouping: !/^(zh|ja)\b/.test(locale.language),
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-    numberingSystem: 'latn',
-  }).format(shown.abs().toFixed(places) as Intl.StringNumericLiteral);
+  const digits = digitsOf(locale.language, places).format(
+    shown.abs().toFixed(places) as Intl.StringNumericLiteral,
+  );
   if (shown.isZero()) return digits;
   if (shown.isNegative()) return MINUS + digits;
   return signed ? fill(locale.words.numbers.growthSign, { n: digits }) : digits;
+}
+
+/** Kept, because making one costs more than a thousand uses; each depends on its key alone. */
+const FORMATTERS = new Map<string, Intl.NumberFormat>();
+
+function digitsOf(language: string, places: number): Intl.NumberFormat {
+  const key = `${language} ${places}`;
+  const kept = FORMATTERS.get(key);
+  if (kept) return kept;
+  const made = new Intl.NumberFormat(language, {
+    useGrouping: !/^(zh|ja)\b/.test(language),
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+    numberingSystem: 'latn',
+  });
+  FORMATTERS.set(key, made);
+  return made;
 }
 
 /**

@@ -44,8 +44,8 @@ export function halfWidth(text: string): string {
 const ARABIC: readonly string[] = [
   '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[%‰]|[多余几](?![项样])|\\/\\d+)?',
 ];
-/** Digits of other scripts, and fractions in one character, read as numbers too. */
-const OTHER: readonly string[] = ['[\\p{Nd}¼-¾⅐-⅞]+'];
+/** Digits of other scripts, and numbers in one character (½, Ⅻ, ⑫), read as numbers too; m² is a unit. */
+const OTHER: readonly string[] = ['(?:(?![〇²³])[\\p{Nd}\\p{No}\\p{Nl}]|(?<![A-Za-z])[²³])+'];
 const CHINESE = new RegExp([...CHINESE_PATTERNS, ...ARABIC, ...OTHER].join('|'), 'gu');
 const ENGLISH = new RegExp([...ENGLISH_PATTERNS, ...OTHER].join('|'), 'giu');
 
@@ -61,6 +61,32 @@ export function findNumerals(text: string, language: Language): Numeral[] {
   return [...rest.matchAll(chinese ? CHINESE : ENGLISH)]
     .map(({ 0: words, index }) => ({ index, length: words.length, value: numberIn(words) }))
     .filter(({ index, length }) => chinese || !isSmall(rest.slice(index, index + length)));
+}
+
+/** Words with a numeral that need no figure by rule. */
+export interface Exemption {
+  readonly index: number;
+  readonly length: number;
+  readonly kind: 'date' | 'name';
+}
+
+/** The dates of a text, and its names and set phrases that hold a numeral (十四五, 第一): what `findNumerals` passes over. */
+export function findExemptions(text: string, language: Language): Exemption[] {
+  const chinese = language.startsWith('zh');
+  const found: Exemption[] = [];
+  const collect = (rest: string, pattern: RegExp, kind: Exemption['kind']) =>
+    rest.replaceAll(pattern, (words, ...more) => {
+      const index = more.find((one): one is number => typeof one === 'number') ?? 0;
+      found.push({ index, length: words.length, kind });
+      return BLANK.repeat(words.length);
+    });
+  const dates = datesOf(language).reduce(
+    (rest, pattern) => collect(rest, pattern, 'date'),
+    halfWidth(text),
+  );
+  const names = chinese ? CHINESE_NAMES : ENGLISH_NAMES;
+  names.reduce((rest, pattern) => collect(rest, pattern, 'name'), dates);
+  return found.toSorted((a, b) => a.index - b.index);
 }
 
 /** Blanks what needs no figure; offsets stay. */

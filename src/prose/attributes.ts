@@ -23,7 +23,11 @@ export interface Attributes {
 }
 
 const ITEM =
-  /(?<space>\s+)|#(?<id>[^\s#.={}"]+)|\.(?<class>[A-Za-z][\w-]*)|(?<key>[A-Za-z][\w-]*)(?<equals>[=＝])(?:"(?<quoted>[^"]*)"|(?<fancy>[“”‘’'＂][^“”‘’'＂]*[“”‘’'＂]?)|(?<bare>[^\s"{}]+))|(?<junk>[^\s]+)/gy;
+  /(?<space>\s+)|(?<hash>[#＃])(?<id>[^\s#＃.={}"]+)|(?<dot>[.．。])(?<class>[A-Za-z][\w-]*)|(?<key>[A-Za-z][\w-]*)(?<equals>[=＝])(?:"(?<quoted>[^"]*)"|(?<fancy>[“”‘’'＂][^“”‘’'＂]*[“”‘’'＂]?)|(?<bare>[^\s"{}]+))|(?<junk>[^\s]+)/gy;
+
+/** Marks of an input method, and what was meant. */
+const WIDE: Readonly<Record<string, string>> = { '＃': '#', '．': '.', '。': '.' };
+const COMMAS = /[,，、;；]/g;
 
 /** The attributes in `text`, which stands between braces that open at `offset` (behind the brace). */
 export function parseAttributes(text: string, offset: number): Attributes {
@@ -46,11 +50,31 @@ export function parseAttributes(text: string, offset: number): Attributes {
       });
     };
     if (groups['space']) continue;
+    const wide = WIDE[groups['hash'] ?? groups['dot'] ?? ''];
+    if (wide) {
+      complaints.push({
+        id: 'attribute-fullwidth',
+        values: { text: match[0], right: wide },
+        offset: at,
+        length: 1,
+      });
+    }
     if (groups['id']) add('id', groups['id']);
     else if (groups['class']) add('class', groups['class']);
     else if (groups['key']) {
-      const value =
+      const written =
         groups['quoted'] ?? groups['bare'] ?? (groups['fancy'] ?? '').replace(/^.|[“”‘’'＂]$/g, '');
+      // Ids and numbers hold no comma: a space of the same length was meant.
+      const value = written.replaceAll(COMMAS, ' ').trimEnd();
+      if (written.search(COMMAS) >= 0) {
+        const comma = match[0].search(COMMAS);
+        complaints.push({
+          id: 'attribute-commas',
+          values: { key: groups['key'], value },
+          offset: at + comma,
+          length: 1,
+        });
+      }
       if (groups['fancy'] !== undefined || groups['equals'] === '＝') {
         complaints.push({
           id: 'attribute-quotes',

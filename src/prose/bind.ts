@@ -72,7 +72,11 @@ function bindInline(
       linked = true;
       const auto = token.info === 'auto';
       if (auto) shown.push([meta.start - 1, meta.end + 1]);
-      else used.push([meta.bracesAt ?? meta.start, meta.end]);
+      else
+        used.push(
+          [meta.opens ?? 0, (meta.opens ?? 0) + 1],
+          [meta.bracesAt ?? meta.start, meta.end],
+        );
       if (isSafeLink(String(token.attrGet('href')))) continue;
       report('link-unsafe', { href: meta.braces ?? '' }, meta.start, meta.end - meta.start);
       token.attrSet('href', '#');
@@ -92,13 +96,15 @@ function bindInline(
   return found;
 }
 
-type Range = readonly [start: number, end: number];
+export type Range = readonly [start: number, end: number];
 
-interface Meta {
+export interface Meta {
   readonly start: number;
   readonly end: number;
   readonly braces?: string;
   readonly bracesAt?: number;
+  /** Where a link's words begin, at their bracket. */
+  readonly opens?: number;
   readonly before?: string;
 }
 
@@ -161,7 +167,7 @@ function bindSpan(
       );
     }
   }
-  const markup = /\*\*|`|[{｛]+|\]\(|<[A-Za-z/!]|&#?\w+;|\\/.exec(words);
+  const markup = /\*+|~~|(?<!\w)_|`|[{｛]+|\]\(|<[A-Za-z/!]|&#?\w+;|\\/.exec(words);
   if (markup) {
     const at = meta.start + 1 + markup.index;
     found.push(diagnostic('span-markup', { text: markup[0] }, place(at, markup[0].length)));
@@ -254,7 +260,8 @@ function unbound(text: string, context: ProseContext, place: Place): Diagnostic[
   // Emphasis and line breaks may cut a numeral in two; readers see it whole.
   const kept = [...text.matchAll(/[^*\n]/g)].map(({ index }) => index);
   const joined = kept.map((index) => text[index]).join('');
-  for (const { index, length, value } of findNumerals(joined, language)) {
+  const whole = joined === text ? [] : findNumerals(joined, language);
+  for (const { index, length, value } of whole) {
     const [start = 0, last = 0] = [kept[index], kept[index + length - 1]];
     if (found.some((one) => start < one.end && last >= one.start)) continue;
     if (last - start >= length) found.push({ start, end: last + 1, value });
@@ -303,7 +310,8 @@ function isSafeLink(href: string): boolean {
   return /^(?:https?:\/\/|mailto:|#)/i.test(href);
 }
 
-function blanked(text: string, ranges: readonly Range[]): string {
+/** A text whose ranges are taken out; offsets stay. */
+export function blanked(text: string, ranges: readonly Range[]): string {
   return ranges.reduce(
     (rest, [start, end]) => rest.slice(0, start) + BLANK.repeat(end - start) + rest.slice(end),
     text,

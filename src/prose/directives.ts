@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
 import { type Location, locate, type SourceText } from '../model/source-text.ts';
-import { type Attribute, type Complaint, parseAttributes } from './attributes.ts';
+import type { Attribute } from './attributes.ts';
+import { readHead } from './directive-head.ts';
 
 /** Consecutive lines of Markdown; `line` counts from 1 in the file. */
 export interface TextNode {
@@ -23,6 +24,12 @@ export interface DirectiveNode {
 
 export type Node = TextNode | DirectiveNode;
 
+/** A fenced code block that is open, and where it began. */
+interface Code {
+  readonly marks: string;
+  readonly place: Location;
+}
+
 interface Open {
   readonly fence: number;
   readonly node: DirectiveNode;
@@ -42,12 +49,12 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
   const root: Node[] = [];
   const stack: Open[] = [];
   const siblings = () => stack.at(-1)?.children ?? root;
-  let code: string | null = null;
+  let code: Code | null = null;
   let offset = 0;
-  source.text.split('\n').forEach((rawLine, index) => {
+  for (const [index, rawLine] of source.text.split('\n').entries()) {
     const start = offset;
     offset += rawLine.length + 1;
-    if (index + 1 < fromLine) return;
+    if (index + 1 < fromLine) continue;
     const raw = rawLine.replace(/\r$/, '');
     const line = code === null ? normalized(raw) : raw;
     if (line !== raw) {
@@ -59,13 +66,16 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
         ),
       );
     }
-    const ticks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (ticks && (code === null || line.trim().startsWith(code)))
-      code = code === null ? ticks : null;
+    const ticks = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line);
+    if (code !== null && closes(line, code.marks)) code = null;
+    else if (code === null && ticks) {
+      const marks = ticks[1] ?? ticks[2] ?? '';
+      code = { marks, place: locate(source, start + line.indexOf(marks), marks.length) };
+    }
     const fence = code === null ? FENCE.exec(line) : null;
     if (!fence) {
       appendLine(siblings(), line, index + 1);
-      return;
+      continue;
     }
     const colons = (fence[1] ?? '').length;
     const column = line.indexOf(':');
@@ -73,13 +83,13 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
     const rest = fence[2] ?? '';
     if (rest.trim() === '') {
       close(colons, place);
-      return;
+      continue;
     }
     const head = line.slice(line.length - rest.length);
     const name = /^[\w-]+/.exec(head)?.[0];
     // A block that opens inside one of its own kind and length: that one was never closed.
     const twin = stack.findIndex(({ node, fence }) => node.name === name && fence === colons);
-    if (twin >= 0) leaveOpen(twin);
+    if (twin >= 0) leaveOpen(twin, index + 1);
     const outer = stack.at(-1);
     if (outer && colons >= outer.fence) {
       diagnostics.push(
@@ -91,15 +101,20 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
       );
     }
     open(head, start + line.length - rest.length, colons, place);
-  });
-  leaveOpen(0);
+  }
+  leaveOpen(0, null);
+  if (code) diagnostics.push(diagnostic('code-unclosed', { marks: code.marks }, code.place));
   return { value: root, diagnostics };
 
-  /** Reports the open blocks from `depth` on as never closed, and ends them here. */
-  function leaveOpen(depth: number): void {
+  /** Reports the open blocks from `depth` on as never closed, and ends them before `line`. */
+  function leaveOpen(depth: number, line: number | null): void {
     for (const { node, fence } of stack.slice(depth)) {
       diagnostics.push(
-        diagnostic('fence-unclosed', { name: node.name, closer: ':'.repeat(fence) }, node.location),
+        diagnostic(
+          'fence-unclosed',
+          { name: node.name, closer: ':'.repeat(fence), before: line ?? '' },
+          node.location,
+        ),
       );
     }
     stack.length = depth;
@@ -131,9 +146,19 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
       );
       return;
     }
-    leaveOpen(depth + 1);
+    leaveOpen(depth + 1, place.line);
     stack.length = depth;
   }
+}
+
+/** The closer of a code block is at least as long as its opener, and nothing stands behind it. */
+function closes(line: string, marks: string): boolean {
+  const own = line.trim();
+  return (
+    /^ {0,3}\S/.test(line) &&
+    own.length >= marks.length &&
+    own === marks.charAt(0).repeat(own.length)
+  );
 }
 
 /** A line that starts with full-width colons, as it was meant; any other line as it is. */
@@ -148,73 +173,4 @@ function appendLine(siblings: Node[], line: string, number: number): void {
   if (last?.kind === 'text' && last.line + last.lines.length === number) {
     siblings[siblings.length - 1] = { ...last, lines: [...last.lines, line] };
   } else siblings.push({ kind: 'text', line: number, lines: [line] });
-}
-
-/** `name[label]{attributes}`; `at` is the offset of `head` in the file. */
-function readHead(head: string, at: number, location: Location) {
-  const complaints: Complaint[] = [];
-  const name = /^[\w-]+/.exec(head)?.[0] ?? '';
-  if (name === '')
-    complaints.push({
-      id: 'directive-nameless',
-      values: { text: head.trim() },
-      offset: at,
-      length: head.length,
-    });
-  let rest = name === '' ? '' : head.slice(name.length);
-  let label: DirectiveNode['label'] = null;
-  let attributes: readonly Attribute[] = [];
-  const here = () => at + head.length - rest.length;
-  if (rest.startsWith('[')) {
-    const end = closingBracket(rest);
-    if (end < 0) {
-      complaints.push({ id: 'label-unclosed', values: {}, offset: here(), length: 1 });
-      rest = '';
-    } else {
-      label = { text: rest.slice(1, end), offset: here() + 1 };
-      rest = rest.slice(end + 1);
-    }
-  }
-  if (/^[{｛]/.test(rest)) {
-    const body = /^[{｛](.*)[}｝]\s*$/.exec(rest);
-    if (!body || rest.startsWith('｛') || /｝\s*$/.test(rest)) {
-      complaints.push({
-        id: body ? 'braces-fullwidth' : 'attributes-unclosed',
-        values: { text: rest.trim() },
-        offset: here(),
-        length: rest.trimEnd().length,
-      });
-    }
-    if (body) {
-      const parsed = parseAttributes(body[1] ?? '', here() + 1);
-      attributes = parsed.list;
-      complaints.push(...parsed.complaints);
-    }
-    rest = '';
-  }
-  if (rest.trim() !== '') {
-    complaints.push({
-      id: 'attributes-bad',
-      values: { text: rest.trim() },
-      offset: here(),
-      length: rest.trimEnd().length,
-    });
-  }
-  const node = { kind: 'directive', name, label, attributes, location } as const;
-  return { node, complaints };
-}
-
-/** Index of the bracket that closes the one at 0; -1 where none does. */
-export function closingBracket(text: string): number {
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text[index];
-    if (char === '\\') index += 1;
-    else if (char === '[') depth += 1;
-    else if (char === ']') {
-      depth -= 1;
-      if (depth === 0) return index;
-    }
-  }
-  return -1;
 }

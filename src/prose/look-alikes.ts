@@ -15,11 +15,18 @@ export function findLookAlikes(
   text: string,
   place: (start: number, length: number) => Location,
 ): Diagnostic[] {
-  return LOOK_ALIKES.flatMap(({ pattern, id, values }) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index }) =>
+  let rest = text;
+  return LOOK_ALIKES.flatMap(({ pattern, id, values }) => {
+    const found = [...rest.matchAll(pattern)];
+    // Of two rules that see the same marks, the first speaks.
+    for (const { 0: words, index } of found) {
+      rest =
+        rest.slice(0, index) + words.replaceAll(/[^\n]/g, BLANK) + rest.slice(index + words.length);
+    }
+    return found.map(({ 0: words, index }) =>
       diagnostic(id(words), values(words), place(index, words.split('\n')[0]?.length ?? 1)),
-    ),
-  );
+    );
+  });
 }
 
 /** Takes the place of what was understood; no part of a word, a numeral or a mark. */
@@ -34,14 +41,38 @@ interface LookAlike {
 const asText = (words: string): Values => ({ text: words });
 
 const LOOK_ALIKES: readonly LookAlike[] = [
+  // An input method turns {{ into 「「 and [ into 【.
+  {
+    pattern: /[「『《【﹛]{2}\s*[A-Za-z]\w*(?:\s[^」』》】﹜\n]*)?[」』》】﹜]{2}/g,
+    id: () => 'braces-fullwidth',
+    values: asText,
+  },
+  {
+    pattern:
+      /(?!\[[^\]\n]*\]\{)(?:[［【〔「][^［］【】〔〕「」\n]*[］】〕」\]]|\[[^［］【】〔〕「」[\]\n]*[］】〕」\]])[{｛「]\s*(?:[.．。]plain|fig|of)[^{}｛｝「」\n]*[}｝」]/g,
+    id: () => 'brackets-fullwidth',
+    values: asText,
+  },
+  {
+    pattern:
+      /(?!\[[^\]\n]*\]\()(?:[［【〔][^［］【】〔〕[\]\n]*[］】〕\]]|\[[^［］【】〔〕[\]\n]*[］】〕\]])[（(](?=https?:|mailto:|#)/g,
+    id: () => 'link-broken',
+    values: asText,
+  },
+  {
+    pattern: /^[ \t]*(?:[＃]{1,6}|[－＋＊](?=[ \u3000])|[》＞](?=[ \u3000])|｜|｀{3})|＊＊|｀/gm,
+    id: () => 'markup-fullwidth',
+    values: asText,
+  },
   { pattern: /(?<![{｛])\{[^{}｛｝\n]*\}(?![}｝])|[{}｛｝]+/g, id: bracesId, values: asText },
   {
-    pattern: /[:：]{3,}|^(?:::|：：|:：|：:)(?=[A-Za-z])/gm,
+    pattern: /[:：∶︰﹕]{3,}|^(?:::|：：|:：|：:)(?=[A-Za-z]|[ \t]*$)/gm,
     id: () => 'fence-stray',
     values: asText,
   },
-  { pattern: /(?<!!\[[^\]\n]*)[\]］]\(/g, id: () => 'link-broken', values: asText },
   { pattern: /^\[[^\]\n]+\]:/gm, id: () => 'link-reference', values: asText },
+  { pattern: /\[(?![^[\]]*\])|(?<!\[[^[\]]*)\]/g, id: () => 'brackets-stray', values: asText },
+  { pattern: /(?<!!\[[^\]\n]*)[\]］]\(/g, id: () => 'link-broken', values: asText },
   {
     pattern: /<\/?[A-Za-z][^<>]*>|<!--|<!\[CDATA\[|<!(?=[A-Za-z])|<\?/g,
     id: () => 'html-raw',

@@ -15,7 +15,7 @@ export function parseLines(
   line: number,
   lines: readonly string[],
 ): Segment {
-  const starts = lineStarts(source.text);
+  let starts: number[] | null = null;
   const tokens = md.parse(lines.join('\n'), {});
   const cells = placeCells(tokens, lines);
   return {
@@ -32,6 +32,7 @@ export function parseLines(
       const indent = cells.get(token) ?? Math.max(raw.lastIndexOf(words), 0);
       const within = Math.max(column - (content.length - words.length), 0);
       const fitting = Math.min(length, Math.max(raw.length - indent - within, 1));
+      starts ??= lineStarts(source.text);
       return locate(source, (starts[line - 1 + number] ?? 0) + indent + within, fitting);
     },
   };

@@ -1,5 +1,4 @@
 import { nearest } from '../format/nearest.ts';
-import { findNumerals } from '../format/numerals.ts';
 import {
   type Diagnostic,
   type DiagnosticId,
@@ -8,17 +7,19 @@ import {
   type Values,
 } from '../model/diagnostic.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
-import { type Location, locate, locateLine, type SourceText } from '../model/source-text.ts';
+import { type Location, locate, type SourceText } from '../model/source-text.ts';
 import type { Block, ChartSource, Guess, RichText, Scene, Step, StepPart } from '../model/story.ts';
 import type { Attribute } from './attributes.ts';
 import { bindSegment, HEADING_ID, type ProseContext, unknownFigure } from './bind.ts';
 import { readChart } from './chart-source.ts';
 import { type DirectiveNode, type Node, parseDirectives, type TextNode } from './directives.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import { checkFrontWords } from './front-words.ts';
 import { readGuess } from './guess.ts';
 import { createMarkdown, type Token } from './markdown.ts';
 import { EMPTY, richText } from './rich-text.ts';
 import { parseLines, parseWords } from './segment.ts';
+import { checkShape } from './shape.ts';
 
 /** A story's Markdown, understood. Charts are not yet resolved. */
 export interface StoryText {
@@ -33,8 +34,9 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   step: ['focus'],
   guess: ['id', 'answer'],
 };
-/** Levels of lists and quotes in one another that a text may have; far below markdown-it's own limit. */
-const DEEPEST = 20;
+
+/** Characters of a step that fit beside the figure of a small phone; two Latin letters count as one. */
+const LONGEST_STEP = 160;
 
 /** Reads one `<lang>.md`. Goes on after an error, so that all of them come at once. */
 export function parseStoryText(source: SourceText, context: ProseContext): Outcome<StoryText> {
@@ -48,17 +50,21 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
   const charts: ChartSource[] = [];
   const blocks: Block[] = [];
 
-  checkTitle();
+  diagnostics.push(...checkFrontWords(head.value.front, source, context.locale.language));
   for (const node of tree.value) readTop(node);
   const shown = new Set(
     blocks.flatMap((block) => (block.kind === 'scene' ? [block.scene.chart] : [])),
   );
   for (const node of tree.value) {
     if (node.kind !== 'directive' || node.name !== 'scene') continue;
-    const chart = node.attributes.find(({ key }) => key === 'chart');
-    if (chart && !charts.some(({ id }) => id === chart.value)) {
-      report('scene-chart-unknown', { chart: chart.value }, placeOf(chart));
-    }
+    const wanted = node.attributes.find(({ key }) => key === 'chart');
+    if (!wanted || charts.some(({ id }) => id === wanted.value)) continue;
+    const near = nearest(
+      wanted.value,
+      charts.map(({ id }) => id),
+    );
+    const line = charts.find(({ id }) => id === near)?.location.line ?? '';
+    report('scene-chart-unknown', { chart: wanted.value, nearest: near, line }, placeOf(wanted));
   }
   return {
     value: {
@@ -74,18 +80,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     else if (node.name === 'scene') readScene(node);
     else if (node.name === 'chart') addChart(node);
     else if (node.name === 'guess') blocks.push({ kind: 'guess', guess: guessOf(node) });
-    else misplaced(node, 'scene');
-  }
-
-  /** The title is plain text: a number in it can be bound to nothing. */
-  function checkTitle(): void {
-    const title = head.value.front?.title ?? '';
-    const line = source.text.split(/\r\n|\r|\n/).findIndex((text) => text.startsWith('title:')) + 1;
-    for (const { index, length } of findNumerals(title, context.locale.language)) {
-      const words = title.slice(index, index + length);
-      const at = locateLine(source, line).lineText.indexOf(words, 6);
-      report('title-number', { words }, locateLine(source, line, Math.max(at, 0) + 1, length));
-    }
+    else misplaced(node);
   }
 
   function readText(node: TextNode): void {
@@ -137,7 +132,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
       if (child.kind === 'directive' && child.name === 'step') {
         steps.push(readStep(child, `${id}-${steps.length + 1}`));
       } else if (child.kind === 'directive' && child.name === 'chart') addChart(child);
-      else if (child.kind === 'directive') misplaced(child, 'step');
+      else if (child.kind === 'directive') misplaced(child);
       else {
         const html = render(child);
         if (html !== '' && steps.length > 0) report('scene-text-between', {}, lineOf(child, null));
@@ -167,10 +162,12 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
         return html === '' ? [] : [{ kind: 'html', html }];
       }
       if (child.name === 'guess') return [{ kind: 'guess', guess: guessOf(child) }];
-      misplaced(child, 'step');
+      misplaced(child);
       return [];
     });
     if (parts.length === 0) report('step-empty', {}, node.location);
+    const length = lengthOf(parts);
+    if (length > LONGEST_STEP) report('step-long', { length, most: LONGEST_STEP }, node.location);
     return { id, focus, parts };
   }
 
@@ -179,7 +176,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     checkAttributes(node);
     const { text = '', offset = 0 } = node.label ?? {};
     const answer = node.attributes.find(({ key }) => key === 'answer');
-    for (const child of node.children) if (child.kind === 'directive') misplaced(child, 'step');
+    for (const child of node.children) if (child.kind === 'directive') misplaced(child);
     const guess = readGuess(
       md,
       {
@@ -200,14 +197,14 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     const id = idOf(node);
     if (node.label) report('label-misplaced', { name: 'chart' }, node.location);
     const text = node.children.filter((child) => child.kind === 'text');
-    for (const child of node.children) if (child.kind === 'directive') misplaced(child, 'scene');
+    for (const child of node.children) if (child.kind === 'directive') misplaced(child);
     const chart = readChart(md, node, id, text.map(bound), (attribute) => placeOf(attribute));
     diagnostics.push(...chart.diagnostics);
     charts.push(chart.value);
     blocks.push({ kind: 'chart', chart: id });
   }
 
-  function misplaced(node: DirectiveNode, _where: string): void {
+  function misplaced(node: DirectiveNode): void {
     if (DIRECTIVES.includes(node.name)) {
       report('directive-misplaced', { name: node.name }, node.location);
     } else if (node.name !== '') {
@@ -216,7 +213,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     }
     for (const child of node.children) {
       if (child.kind === 'text') bound(child);
-      else misplaced(child, _where);
+      else misplaced(child);
     }
   }
 
@@ -228,20 +225,11 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
 
   function parsed(node: TextNode) {
     const segment = parseLines(md, source, node.line, node.lines);
-    checkShape(segment.tokens, node);
+    const top = tree.value.includes(node);
+    diagnostics.push(
+      ...checkShape(segment.tokens, node.lines, top, (token) => lineOf(node, token)),
+    );
     return { ...segment, lineOf: (token: Token | null) => lineOf(node, token) };
-  }
-
-  /** Headings where the page has a place for them, and no nesting in which markdown-it drops text. */
-  function checkShape(tokens: readonly Token[], node: TextNode): void {
-    const deep = tokens.find(({ level }) => level > DEEPEST);
-    if (deep) report('nesting-deep', {}, lineOf(node, deep));
-    for (const token of tokens) {
-      if (token.type !== 'heading_open') continue;
-      if (token.tag === 'h1') report('heading-level', {}, lineOf(node, token));
-      const top = token.level === 0 && tree.value.includes(node);
-      if (token.tag === 'h2' && !top) report('heading-misplaced', {}, lineOf(node, token));
-    }
   }
 
   function render(node: TextNode): string {
@@ -300,6 +288,17 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     return { file: source.file, line, column: 1, length: Math.max(lineText.length, 1), lineText };
   }
 }
+
+/** How long the words of a step are: a full-width character is 1, another a half. */
+function lengthOf(parts: readonly StepPart[]): number {
+  const words = parts.map((part) =>
+    part.kind === 'html' ? part.html.replaceAll(/<[^>]*>/g, '') : '',
+  );
+  const width = [...words.join('')].reduce((sum, char) => sum + (WIDE.test(char) ? 1 : 0.5), 0);
+  return Math.ceil(width);
+}
+
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’…—]/u;
 
 /** Where a whole word stands in a list of words. */
 function wordAt(list: string, word: string): number {

@@ -15,6 +15,7 @@ import { deriveFigures } from './derive.ts';
 import { refuseFormerIds } from './former.ts';
 import { compileSeries } from './series.ts';
 import { withStatus } from './status.ts';
+import { findUnmentioned } from './unmentioned.ts';
 
 /** Everything that the pages are made of. */
 export interface CompiledSite {
@@ -102,6 +103,7 @@ function compileText(source: SourceText, locale: Locale, parts: StoryParts): Out
     ...charts.flatMap((outcome) => outcome.diagnostics),
     ...refuseInScenes(text.value.blocks, sources),
     ...refuseFormerIds(text.value.charts),
+    ...findUnmentioned(text.value.blocks, sources, figures, series),
   ];
   if (!text.value.front) return { value: null, diagnostics };
   const dataset = files.dataset.value;
@@ -146,8 +148,8 @@ function structureOf(
   figures: Figures,
   locales: ReadonlyMap<Language, Locale>,
 ): ReadonlyMap<string, ChartSource> {
-  const [first] = languages;
-  if (first === undefined) return new Map();
+  const [first, second] = languages;
+  if (first === undefined || second === undefined) return new Map();
   const source = files.translations.get(first) as SourceText;
   const { charts } = parseStoryText(source, {
     figures,

@@ -11,6 +11,7 @@ import { jsonRules } from './json.ts';
 import { proseRules } from './prose.ts';
 import { seriesRules } from './series.ts';
 import { shapeRules } from './shape.ts';
+import { structureRules } from './structure.ts';
 import { themeRules } from './theme.ts';
 
 /** Every diagnostic of the compiler. Ids never change: editors search for them. */
@@ -22,6 +23,7 @@ export const catalogue = {
   ...shapeRules,
   ...datasetRules,
   ...dialectRules,
+  ...structureRules,
   ...frontMatterRules,
   ...proseRules,
   ...guessRules,

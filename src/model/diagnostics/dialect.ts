@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostic.ts';
 
-/** Rules of the Markdown dialect: fences, braces, attributes, structure. */
+/** Rules of the Markdown dialect's marks: fences, braces, brackets, attributes. */
 export const dialectRules = {
   'fence-fullwidth': {
     level: 'error',
@@ -19,9 +19,9 @@ export const dialectRules = {
       'zh-CN': `${name} 块没有收尾`,
       en: `the ${name} block is never closed`,
     }),
-    hint: ({ closer }) => ({
-      'zh-CN': `在块的末尾另起一行写 ${closer}，冒号个数要和开头一样。`,
-      en: `close it with a line ${closer}, as many colons as it opened with`,
+    hint: ({ closer, before }) => ({
+      'zh-CN': `在块的末尾${before ? `（第 ${before} 行以前）` : ''}另起一行写 ${closer}，冒号个数要和开头一样。`,
+      en: `close it with a line ${closer}${before ? ` before line ${before}` : ''}, as many colons as it opened with`,
     }),
   },
   'fence-unopened': {
@@ -49,6 +49,17 @@ export const dialectRules = {
     hint: ({ name }) => ({
       'zh-CN': `给 ${name} 块的开头和收尾各加一个冒号；或者先给上一个块收尾。`,
       en: `add a colon to both fences of ${name}, or close the block before`,
+    }),
+  },
+  'code-unclosed': {
+    level: 'error',
+    message: ({ marks }) => ({
+      'zh-CN': `代码块没有收尾，后面的正文全成了代码`,
+      en: `the code block is never closed, and all that follows is code (${marks})`,
+    }),
+    hint: ({ marks }) => ({
+      'zh-CN': `在代码的末尾另起一行，从行首写 ${marks}；不放进列表。`,
+      en: `close it with a line ${marks} at the start of a line, outside lists`,
     }),
   },
   'fence-stray': {
@@ -151,6 +162,28 @@ export const dialectRules = {
       en: `write ${key}="${value}" with half-width marks`,
     }),
   },
+  'attribute-fullwidth': {
+    level: 'error',
+    message: ({ text }) => ({
+      'zh-CN': `“${text}”的记号是全角的`,
+      en: `"${text}" begins with a full-width mark`,
+    }),
+    hint: ({ text, right }) => ({
+      'zh-CN': `写成 ${right}${String(text).slice(1)}。`,
+      en: `write ${right}${String(text).slice(1)}`,
+    }),
+  },
+  'attribute-commas': {
+    level: 'error',
+    message: ({ key }) => ({
+      'zh-CN': `${key} 的几个值之间用了逗号`,
+      en: `commas between the values of ${key}`,
+    }),
+    hint: ({ key, value }) => ({
+      'zh-CN': `用空格隔开，再用半角引号括起来：${key}="${value}"。`,
+      en: `separate them with spaces, in half-width quotes: ${key}="${value}"`,
+    }),
+  },
   'attribute-unknown': {
     level: 'error',
     message: ({ name, key }) => ({
@@ -181,6 +214,28 @@ export const dialectRules = {
       en: 'type half-width braces: {{id}}',
     }),
   },
+  'brackets-fullwidth': {
+    level: 'error',
+    message: () => ({
+      'zh-CN': '方括号不是半角的',
+      en: 'these are no half-width square brackets',
+    }),
+    hint: () => ({
+      'zh-CN': '切换到英文输入法，用 [ ] 和 { }，例如 [近七成]{fig=编号}。',
+      en: 'type half-width [ ] and { }, such as [nearly seventy per cent]{fig=id}',
+    }),
+  },
+  'brackets-stray': {
+    level: 'error',
+    message: ({ text }) => ({
+      'zh-CN': `方括号“${text}”没有配成对，会照样印出来`,
+      en: `the bracket "${text}" has no partner and would be printed`,
+    }),
+    hint: () => ({
+      'zh-CN': '补上另一半，或删掉；要印方括号本身，写 \\[ 和 \\]。',
+      en: 'add its partner or remove it; write \\[ and \\] for the signs themselves',
+    }),
+  },
   'braces-unclosed': {
     level: 'error',
     message: () => ({ 'zh-CN': '两个花括号没有配成对', en: 'double braces without a partner' }),
@@ -199,160 +254,6 @@ export const dialectRules = {
       'zh-CN':
         '一个数写成 {{编号}}；改写的话写成 [几个字]{fig=编号}，中间不留空格，不换行；要印花括号本身，写 \\{ 和 \\}。',
       en: 'a figure is written {{id}}, a paraphrase [words]{fig=id} without a space or a line break between; write \\{ and \\} for the signs themselves',
-    }),
-  },
-  'id-missing': {
-    level: 'error',
-    message: ({ name }) => ({ 'zh-CN': `${name} 没有编号`, en: `this ${name} has no id` }),
-    hint: ({ name }) => ({
-      'zh-CN': `在花括号里写 #编号，例如 :::${name}{#plants …}。`,
-      en: `write #id in the braces, such as :::${name}{#plants …}`,
-    }),
-  },
-  'id-bad': {
-    level: 'error',
-    message: ({ id }) => ({
-      'zh-CN': `编号“${id}”不能用作网址的一部分`,
-      en: `the id "${id}" cannot be part of an address`,
-    }),
-    hint: () => ({
-      'zh-CN': '用小写英文字母开头，只含小写字母、数字和连字符；不要以 note- 开头。',
-      en: 'start with a lower-case letter; letters, digits and hyphens only; not note-…',
-    }),
-  },
-  'id-duplicate': {
-    level: 'error',
-    message: ({ id, line }) => ({
-      'zh-CN': `编号“${id}”在第 ${line} 行已经用过`,
-      en: `the id "${id}" is taken in line ${line}`,
-    }),
-    hint: () => ({ 'zh-CN': '换一个编号。', en: 'choose another' }),
-  },
-  'heading-level': {
-    level: 'error',
-    message: () => ({
-      'zh-CN': '正文里不写一级标题',
-      en: 'a top-level heading cannot stand in the text',
-    }),
-    hint: () => ({
-      'zh-CN': '报道的标题写在文件开头的 title 里；正文用 ##。',
-      en: 'the story’s title is "title" in the front matter; use ## here',
-    }),
-  },
-  'heading-id-missing': {
-    level: 'error',
-    message: () => ({
-      'zh-CN': '这个标题没有编号，别处没法链接到它',
-      en: 'this heading has no id, so nothing can link to it',
-    }),
-    hint: () => ({
-      'zh-CN': '在行末写上编号，例如 ## 怎么读的 {#methods}。',
-      en: 'put one at the end of the line: ## How we read it {#methods}',
-    }),
-  },
-  'heading-misplaced': {
-    level: 'error',
-    message: () => ({
-      'zh-CN': `二级标题不能放在块、列表或引文里`,
-      en: `a second-level heading cannot stand in a block, a list or a quote`,
-    }),
-    hint: () => ({
-      'zh-CN': '移到外面；块里的小标题用 ###。',
-      en: 'move it out; use ### inside',
-    }),
-  },
-  'nesting-deep': {
-    level: 'error',
-    message: () => ({
-      'zh-CN': `列表和引文套得太深`,
-      en: `lists and quotes are nested too deeply`,
-    }),
-    hint: () => ({
-      'zh-CN': '减少层数。',
-      en: 'use fewer levels',
-    }),
-  },
-  'scene-chart-missing': {
-    level: 'error',
-    message: () => ({ 'zh-CN': '场景没有说用哪张图', en: 'this scene names no chart' }),
-    hint: () => ({
-      'zh-CN': '在花括号里写 chart=图的编号。',
-      en: 'write chart=<id of a chart> in the braces',
-    }),
-  },
-  'scene-chart-unknown': {
-    level: 'error',
-    message: ({ chart }) => ({
-      'zh-CN': `文中没有编号为“${chart}”的图`,
-      en: `no chart has the id "${chart}"`,
-    }),
-    hint: ({ chart }) => ({
-      'zh-CN': `在正文里写一个 :::chart{#${chart} kind=… }，或者改成已有的图。`,
-      en: `write a :::chart{#${chart} kind=… } or name one that is there`,
-    }),
-  },
-  'scene-title-missing': {
-    level: 'error',
-    message: () => ({ 'zh-CN': '场景没有标题', en: 'this scene has no title' }),
-    hint: () => ({
-      'zh-CN': '写在方括号里：::::scene[标题]{#编号 chart=图的编号}。',
-      en: 'write it in square brackets: ::::scene[Title]{#id chart=id}',
-    }),
-  },
-  'scene-without-steps': {
-    level: 'error',
-    message: ({ id }) => ({
-      'zh-CN': `场景“${id}”里没有步骤`,
-      en: `the scene "${id}" has no steps`,
-    }),
-    hint: () => ({
-      'zh-CN': '至少写一个 :::step。',
-      en: 'write at least one :::step',
-    }),
-  },
-  'scene-text-between': {
-    level: 'error',
-    message: () => ({
-      'zh-CN': '步骤之间的这段文字不属于任何一步',
-      en: 'this text between steps belongs to none of them',
-    }),
-    hint: () => ({
-      'zh-CN': '放进某个 :::step，或移到场景外面。',
-      en: 'put it into a :::step, or move it out of the scene',
-    }),
-  },
-  'step-empty': {
-    level: 'error',
-    message: () => ({ 'zh-CN': '这一步没有文字', en: 'this step has no text' }),
-  },
-  'chart-title-missing': {
-    level: 'error',
-    message: ({ id }) => ({ 'zh-CN': `图“${id}”没有标题`, en: `the chart "${id}" has no title` }),
-    hint: () => ({
-      'zh-CN': '块里第一行写 ### 标题。',
-      en: 'begin the block with ### Title',
-    }),
-  },
-  'chart-finding-missing': {
-    level: 'warning',
-    message: ({ id }) => ({
-      'zh-CN': `图“${id}”没有写一句话的发现`,
-      en: `the chart "${id}" states no finding`,
-    }),
-    hint: () => ({
-      'zh-CN': '标题下面写一句话：这张图让人看到什么。读屏软件会念这一句。',
-      en: 'write one sentence below the title: what the chart shows. Screen readers speak it.',
-    }),
-  },
-  'chart-text-unused': {
-    level: 'error',
-    message: () => ({
-      'zh-CN': '图里的这段文字没有地方放',
-      en: 'this text of the chart has no place',
-    }),
-    hint: () => ({
-      'zh-CN': '图里只能有一个标题、一段发现、以“备注：”开头的段落，和一个列表。',
-      en: 'a chart holds one title, one finding, paragraphs that begin with "Note:", and one list',
     }),
   },
 } satisfies Record<string, Rule>;

@@ -54,6 +54,17 @@ export const frontMatterRules = {
     }),
     hint: ({ known }) => ({ 'zh-CN': `可用的有：${known}。`, en: `known: ${known}` }),
   },
+  'front-matter-number': {
+    level: 'error',
+    message: ({ words, key }) => ({
+      'zh-CN': `${key} 里的“${words}”没法绑定到数据表`,
+      en: `"${words}" in ${key} cannot be bound to a figure`,
+    }),
+    hint: () => ({
+      'zh-CN': '文件开头的几行里不写数（日期可以），把数写进正文。',
+      en: 'leave numbers other than dates out of the front matter, and put them in the text',
+    }),
+  },
   'title-number': {
     level: 'error',
     message: ({ words }) => ({

@@ -178,6 +178,47 @@ export const proseRules = {
       en: 'use Markdown; write &lt; and &gt; for the signs themselves',
     }),
   },
+  'markup-fullwidth': {
+    level: 'error',
+    message: ({ text }) => ({
+      'zh-CN': `“${text}”是全角的记号，会照样印出来`,
+      en: `"${text}" is a full-width mark and would be printed`,
+    }),
+    hint: () => ({
+      'zh-CN': '切换到英文输入法：标题用 #，列表用 -，加粗用 **，引文用 >，表格用 |，代码用 `。',
+      en: 'type half-width marks: # for headings, - for lists, ** for bold, > for quotes, | for tables, ` for code',
+    }),
+  },
+  'copy-space': {
+    level: 'warning',
+    message: () => ({ 'zh-CN': '这里多了一个空格', en: 'a space too much' }),
+    hint: () => ({
+      'zh-CN': '汉字之间、全角标点前后不留空格；汉字和数字之间的间距由版式负责。',
+      en: 'no spaces between Chinese characters or round full-width marks; the style sheet spaces digits',
+    }),
+  },
+  'copy-unpaired': {
+    level: 'warning',
+    message: ({ text }) => ({
+      'zh-CN': `“${text}”没有配成对`,
+      en: `"${text}" has no partner`,
+    }),
+    hint: () => ({
+      'zh-CN': '补上另一半，两半在同一段里。',
+      en: 'add its partner, in the same paragraph',
+    }),
+  },
+  'copy-punctuation': {
+    level: 'warning',
+    message: ({ text }) => ({
+      'zh-CN': `中文里的“${text}”要用全角的简体标点`,
+      en: `"${text}" in Chinese text is not a full-width mark of simplified Chinese`,
+    }),
+    hint: () => ({
+      'zh-CN': '用 ，。：；？！“”‘’（）。',
+      en: 'use ，。：；？！“”‘’（）',
+    }),
+  },
   'punctuation-halfwidth': {
     level: 'warning',
     message: ({ mark }) => ({

@@ -16,6 +16,8 @@ export function datesRule(md: MarkdownIt): void {
 function splitDates(token: Token, create: (type: string) => Token): Token[] {
   const text = token.content;
   const plain = halfWidth(text);
+  // Every date has a digit, and most words have none.
+  if (!/\d/.test(plain)) return [token];
   const dates: [number, number][] = [];
   for (const pattern of DATES) {
     for (const { index, 0: words } of plain.matchAll(pattern)) {

@@ -26,7 +26,13 @@ function link(state: StateInline, silent: boolean): boolean {
     const token = state.push('link_open', 'a', 1);
     token.attrs = [['href', md.normalizeLink(address.str)]];
     if (title?.ok) token.attrs.push(['title', title.str]);
-    token.meta = { start: from, end: address.pos, bracesAt: labelEnd, braces: address.str };
+    token.meta = {
+      start: from,
+      end: address.pos,
+      opens: start,
+      bracesAt: labelEnd,
+      braces: address.str,
+    };
     state.pos = start + 1;
     state.posMax = labelEnd;
     state.linkLevel += 1;

@@ -1,4 +1,4 @@
-import { closingBracket } from '../directives.ts';
+import { closingBracket } from '../directive-head.ts';
 import type { MarkdownIt, StateInline } from '../markdown.ts';
 
 /**

@@ -8,7 +8,7 @@ describe('whatever would be printed as it stands is reported', () => {
     ['建成{bs_done}处', ['braces-stray 1:3 9']],
     ['{{bs_done}}}', ['braces-stray 1:12 1']],
     ['建成[文]{fig=bs_done', ['braces-stray 1:6 1']],
-    ['［文］{fig=bs_done}', ['braces-stray 1:4 13']],
+    ['［文］{fig=bs_done}', ['brackets-fullwidth 1:1 16']],
     ['### 三级 {#x}', ['braces-stray 1:8 4']],
     ['文 :::step', ['fence-stray 1:3 3']],
     ['> :::step', ['fence-stray 1:3 3']],
@@ -17,11 +17,15 @@ describe('whatever would be printed as it stands is reported', () => {
     ['::scene', ['fence-stray 1:1 2']],
     ['：：scene', ['fence-stray 1:1 2']],
     ['[备注]: 一句', ['link-reference 1:1 5']],
+    ['[[甲型]{.plain}', ['brackets-stray 1:1 1']],
+    ['[甲型]{.plain}]', ['brackets-stray 1:13 1']],
     ['[文](https://example.org', ['link-broken 1:3 2']],
     ['[文](https://example.org/a b)', ['link-broken 1:3 2']],
     ['[甲[乙](https://example.org)](https://example.org)', ['link-broken 1:5 2']],
     ['[**粗**]{.plain}', ['span-markup 1:2 2']],
     ['[{{bs_done}}]{.plain}', ['span-markup 1:2 2']],
+    ['[*斜*]{.plain}', ['span-markup 1:2 1']],
+    ['[_斜_]{.plain}', ['span-markup 1:2 1']],
     ['<?php', ['html-raw 1:1 2']],
     ['建成,{{bs_done}}', ['punctuation-halfwidth 1:3 1']],
     ['{{bs_done}},建成', ['punctuation-halfwidth 1:12 1']],
@@ -31,10 +35,105 @@ describe('whatever would be printed as it stands is reported', () => {
   });
 });
 
+describe('each look-alike of an input method is reported, and its figure is not lost', () => {
+  test.each([
+    // Braces round an id.
+    ['｛｛bs_done｝｝', ['braces-fullwidth 1:1 2', 'braces-fullwidth 1:10 2']],
+    ['｛{bs_done}｝', ['braces-fullwidth 1:1 2', 'braces-fullwidth 1:10 2']],
+    ['{{bs_done｝｝', ['braces-fullwidth 1:10 2', 'braces-unclosed 1:1 2']],
+    ['「「bs_done」」', ['braces-fullwidth 1:1 11']],
+    ['『『bs_done』』', ['braces-fullwidth 1:1 11']],
+    ['《《bs_done》》', ['braces-fullwidth 1:1 11']],
+    ['【【bs_done】】', ['braces-fullwidth 1:1 11']],
+    ['﹛﹛bs_done 值﹜﹜', ['braces-fullwidth 1:1 13']],
+    // Brackets and braces of a paraphrase.
+    ['［六十三处］{fig=bs_done}', ['brackets-fullwidth 1:1 19', 'number-unbound 1:2 3']],
+    ['【六十三处】{fig=bs_done}', ['brackets-fullwidth 1:1 19', 'number-unbound 1:2 3']],
+    ['〔六十三处〕｛fig=bs_done｝', ['brackets-fullwidth 1:1 19', 'number-unbound 1:2 3']],
+    ['[六十三处】{fig=bs_done}', ['brackets-fullwidth 1:1 19', 'number-unbound 1:2 3']],
+    ['[六十三处]｛fig=bs_done｝', ['brackets-fullwidth 1:1 19', 'number-unbound 1:2 3']],
+    ['【六十三处】「fig=bs_done」', ['brackets-fullwidth 1:1 19', 'number-unbound 1:2 3']],
+    ['【甲型】{.plain}', ['brackets-fullwidth 1:1 12']],
+    // Marks in the braces.
+    ['[六十三处]{fig＝bs_done}', ['attribute-quotes 1:8 11']],
+    ['[六十三处]{fig=“bs_done”}', ['attribute-quotes 1:8 13']],
+    ['[六十三处]{fig=‘bs_done’}', ['attribute-quotes 1:8 13']],
+    ['[六十三处]{fig=＂bs_done＂}', ['attribute-quotes 1:8 13']],
+    ['[近七成]{fig=bs_done，of=bs_plan}', ['attribute-commas 1:18 1', 'figure-unknown 1:6 18']],
+    ['[甲型]{。plain}', ['attribute-fullwidth 1:6 1']],
+    ['[甲型]{．plain}', ['attribute-fullwidth 1:6 1']],
+    ['## 题 {＃a}', ['braces-stray 1:6 4', 'heading-id-missing 1:1 9']],
+    // Fences and their heads.
+    ['：：：step', ['directive-misplaced 1:1 3', 'fence-fullwidth 1:1 3', 'fence-unclosed 1:1 3']],
+    [':：:step', ['directive-misplaced 1:1 3', 'fence-fullwidth 1:1 3', 'fence-unclosed 1:1 3']],
+    ['：：step', ['fence-stray 1:1 2']],
+    ['∶∶∶step', ['fence-stray 1:1 3']],
+    // Marks of Markdown.
+    ['＃＃＃ 题', ['markup-fullwidth 1:1 3']],
+    ['－ 一条', ['markup-fullwidth 1:1 1']],
+    ['＊＊粗＊＊', ['markup-fullwidth 1:1 2', 'markup-fullwidth 1:4 2']],
+    ['》 引文', ['markup-fullwidth 1:1 1']],
+    ['＞ 引文', ['markup-fullwidth 1:1 1']],
+    ['｜甲｜乙｜', ['markup-fullwidth 1:1 1']],
+    ['｀甲｀', ['markup-fullwidth 1:1 1', 'markup-fullwidth 1:3 1']],
+    ['[文]（https://example.org）', ['link-broken 1:1 4']],
+    ['【文】(https://example.org)', ['link-broken 1:1 4']],
+    // Digits and punctuation.
+    ['建成６３处', ['number-unbound 1:3 2']],
+    ['建成⑫处', ['number-unbound 1:3 1']],
+    ['建成,通电', ['punctuation-halfwidth 1:3 1']],
+    ['建成;通电', ['punctuation-halfwidth 1:3 1']],
+    ['建成:通电', ['punctuation-halfwidth 1:3 1']],
+    ['建成!', ['punctuation-halfwidth 1:3 1']],
+    ['建成?', ['punctuation-halfwidth 1:3 1']],
+  ])('%s', (text, expected) => {
+    expect(places(text).sort()).toEqual([...expected].sort());
+  });
+
+  const chart = ':::chart{#c kind=units figures=bs_done}\n### 题\n句\n:::';
+  test.each([
+    ['::::scene【题】{#s chart=c}', ['brackets-fullwidth 1:10 1']],
+    ['::::scene［题］{#s chart=c}', ['brackets-fullwidth 1:10 1']],
+    ['::::scene[题]｛#s chart=c｝', ['braces-fullwidth 1:13 12']],
+    ['::::scene[题]「#s chart=c」', ['braces-fullwidth 1:13 12']],
+    ['::::scene[题]{＃s chart=c}', ['attribute-fullwidth 1:14 1']],
+    ['::::scene[题]{#s chart＝c}', ['attribute-quotes 1:17 7']],
+    ['：：：：scene[题]{#s chart=c}', ['fence-fullwidth 1:1 4']],
+  ])('%s', (head, expected) => {
+    const text = `${head}\n:::step{focus="bs_done bs_plan"}\n文\n:::\n::::\n${chart}`;
+    expect(places(text)).toEqual(expected);
+    expect(places(text.replace('done bs', 'done，bs'))).toEqual([
+      ...expected,
+      'attribute-commas 2:23 1',
+    ]);
+  });
+});
+
+test('cells beyond the head of a table are never dropped in silence', () => {
+  expect(places('| 甲 |\n|---|\n| 乙 | 丙 |')).toEqual(['table-cells 3:1 9']);
+  expect(places('| 甲 | 丁 |\n|---|---|\n| 乙 \\| 丙 | 戊 |\n| 己 |')).toEqual([]);
+});
+
+test('a code block that is never closed is reported, and one in a text is kept', () => {
+  expect(places('甲\n\n```\n乙\n\n丙')).toEqual(['code-unclosed 3:1 3']);
+  expect(places('```\n乙\n``` 丙\n~~~\n````\n\n丁')).toEqual([]);
+});
+
+test('a number in the other words of the front matter is reported where it stands', () => {
+  const head = HEAD.replace('kicker: 栏', 'kicker: 读63个数').replace('地', '2022年8月 · 某地');
+  expect(
+    read('文。', head).diagnostics.map(({ id, location }) => [id, location.line, location.column]),
+  ).toEqual([['front-matter-number', 3, 10]]);
+});
+
 test('what is escaped, or stands in code, is printed on purpose', () => {
   for (const text of ['\\{甲\\}', '`{{甲}}`', '`<b>`', '\\<b>', '`` 甲 ` {乙} ``', '来源:GDP']) {
     expect(places(text)).toEqual([]);
   }
+});
+
+test('square brackets in pairs are printed as they stand', () => {
+  expect(places('他说[原文如此]，[见[甲型]{.plain}](https://example.org)。')).toEqual([]);
 });
 
 test('a paragraph that looks like a definition of Markdown is kept', () => {
