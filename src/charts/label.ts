@@ -169,7 +169,8 @@ export function widthOf(runs: readonly Run[]): number {
 
 /**
  * What a pattern means in words: the stage where it is not done, that a number is ours,
- * and the printed form where it is short and not already what the label says.
+ * and the printed form where it is short, in the readers' language, and not already what the label
+ * says.
  */
 function subOf(figure: Figure, locale: Locale): string {
   const { words } = locale;
@@ -177,7 +178,8 @@ function subOf(figure: Figure, locale: Locale): string {
   if (figure.stage !== null && figure.stage !== 'done') parts.push(words.stages[figure.stage]);
   if (figure.origin.kind === 'derived') parts.push(words.chart.ours);
   else {
-    const { printed } = figure.origin;
+    const { printed, language } = figure.origin;
+    if (language !== undefined && language !== locale.language) return parts.join(' · ');
     const { number, tail } = formatFigure(figure, locale);
     const says = (text: string) => printed.replace(/\s/g, '').includes(text.replace(/\s/g, ''));
     if (!says(number + tail) && textWidth(printed, 1) <= 8) parts.push(printed);

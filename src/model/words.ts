@@ -183,6 +183,7 @@ export const wordsSchema = z.strictObject({
     'notFound',
     'home',
     'feed',
+    'untranslated',
   ]),
 });
 

@@ -36,8 +36,15 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 /** Levels of lists and quotes in one another that a text may have; far below markdown-it's own limit. */
 const DEEPEST = 20;
 
-/** Reads one `<lang>.md`. Goes on after an error, so that all of them come at once. */
-export function parseStoryText(source: SourceText, context: ProseContext): Outcome<StoryText> {
+/**
+ * Reads one `<lang>.md`. Goes on after an error, so that all of them come at once. A scene may name
+ * a chart of this text, or one of `elsewhere`: of the text that this one translates.
+ */
+export function parseStoryText(
+  source: SourceText,
+  context: ProseContext,
+  elsewhere: readonly string[] = [],
+): Outcome<StoryText> {
   const md = createMarkdown();
   const head = parseFrontMatter(source);
   const tree = parseDirectives(source, head.value.bodyLine);
@@ -56,7 +63,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
   for (const node of tree.value) {
     if (node.kind !== 'directive' || node.name !== 'scene') continue;
     const chart = node.attributes.find(({ key }) => key === 'chart');
-    if (chart && !charts.some(({ id }) => id === chart.value)) {
+    if (chart && ![...elsewhere, ...charts.map(({ id }) => id)].includes(chart.value)) {
       report('scene-chart-unknown', { chart: chart.value }, placeOf(chart));
     }
   }

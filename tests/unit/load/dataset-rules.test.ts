@@ -17,7 +17,11 @@ function diagnose(change: (dataset: SampleDataset) => void) {
   change(dataset);
   const { value } = parseJson({ file: 'dataset.json', text: layOut(dataset) }, datasetSchema);
   if (!value) throw new Error('the sample must fit the schema');
-  return checkDataset(value, { units: sampleUnits, defaultLanguage: 'zh-CN' });
+  return checkDataset(value, {
+    units: sampleUnits,
+    defaultLanguage: 'zh-CN',
+    translations: [],
+  });
 }
 
 const at = (dataset: SampleDataset, index: number) => dataset.figures[index] ?? {};
