@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.ts';
 import { localized } from '../model/language.ts';
 import type { Locale } from '../model/words.ts';
 import { add, type Brush, figureLink } from './frame.ts';
-import { textWidth, wrapText } from './wrap.ts';
+import { textWidth, unbreakable, wrapText } from './wrap.ts';
 
 /** A direct label: the number large, then its words, then how we know it, small and muted. */
 export interface Label {
@@ -83,9 +83,9 @@ export function wordsLabel(figure: Figure, locale: Locale, width: number, words:
   ]);
 }
 
-/** In drawings a growth rate carries its sign. */
+/** In drawings a growth rate carries its sign, and words stand beside every number. */
 function formOf({ measure }: Figure): FigureForm {
-  return { kind: measure === 'growth' ? 'signed' : 'full' };
+  return { kind: measure === 'growth' ? 'signed' : 'label' };
 }
 
 function amountRuns(
@@ -191,8 +191,11 @@ function run(text: string, role: Run['role'], size: number): Run[] {
   return text.trim() === '' ? [] : [{ text: text.trim(), role, size }];
 }
 
+/** No word is cut: one that is wider than the line makes the label too wide for its layout. */
 function wrapRun(text: string, role: Run['role'], size: number, width: number): Run[][] {
-  return text === '' ? [] : wrapText(text, width, size).map((line) => run(line, role, size));
+  if (text === '') return [];
+  const words = unbreakable(text).map((word) => textWidth(word.trim(), size));
+  return wrapText(text, Math.max(width, ...words), size).map((line) => run(line, role, size));
 }
 
 function stack(figure: Figure | null, rows: readonly (readonly Run[])[]): Label {

@@ -167,9 +167,7 @@ function layOpen(rows: readonly OpenRow[], input: OpenInput): Open[] | null {
   });
   const open = rows.map((row, index): Open => {
     const x = index * (column + gap);
-    const wordsAt = beside
-      ? { x: x + noteX(row), y: top }
-      : { x, y: top + SEAT.height + UNDER };
+    const wordsAt = beside ? { x: x + noteX(row), y: top } : { x, y: top + SEAT.height + UNDER };
     return { row, label: labels[index] as Label, words: note(column), x, y, top, wordsAt };
   });
   const fits = open.every(

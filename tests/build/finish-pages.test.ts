@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withClearMain, withoutUnusedHashes } from '../../scripts/finish-pages.ts';
+import {
+  withClearMain,
+  withoutIdleSpace,
+  withoutUnusedHashes,
+} from '../../scripts/finish-pages.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (policy: string, body: string) =>
@@ -38,4 +42,12 @@ test('what runs the islands stands behind the text, and its style before it', ()
     page(style, '<p>a</p><p>$&</p>', script),
   );
   expect(withClearMain('<p>no main</p>')).toBe('<p>no main</p>');
+});
+
+test('white space round blocks goes, that between words and in code stays', () => {
+  const html =
+    '<main> <p> One <a href="#">two</a> <b>three</b> </p>\n <pre> a  <p> b </pre> <script> x = "<p> "; </script> </main>';
+  expect(withoutIdleSpace(html)).toBe(
+    '<main><p>One <a href="#">two</a> <b>three</b></p><pre> a  <p> b </pre> <script> x = "<p> "; </script></main>',
+  );
 });
