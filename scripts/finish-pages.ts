@@ -43,6 +43,11 @@ export function withoutUnusedHashes(html: string): string {
   );
 }
 
+/** The page without the numbers of its islands, which only Astro's own tools read. */
+export function withoutIslandIds(html: string): string {
+  return html.replace(/(<astro-island) uid="[^"]*"/g, '$1');
+}
+
 const KEPT = /(<(script|style|pre|textarea)(?:\s[^>]*)?>.*?<\/\2>)/gs;
 const BLOCK =
   '</?(?:div|p|dl|dt|dd|[uo]l|li|table|caption|thead|tbody|tr|t[dh]|section|header|main|nav|figure|figcaption|details|summary|h[1-6]|meta|link|title|head|body|html)(?:\\s[^>]*)?>';
@@ -60,6 +65,8 @@ export function withoutIdleSpace(html: string): string {
     .join('');
 }
 
+const FINISHES = [withClearMain, withoutIslandIds, withoutUnusedHashes, withoutIdleSpace];
+
 /** Rewrites every page below a folder of built pages. */
 export function finishPages(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -67,7 +74,7 @@ export function finishPages(folder: string): void {
     const file = join(folder, name);
     writeFileSync(
       file,
-      withoutIdleSpace(withoutUnusedHashes(withClearMain(readFileSync(file, 'utf8')))),
+      FINISHES.reduce((html, finish) => finish(html), readFileSync(file, 'utf8')),
     );
   }
 }

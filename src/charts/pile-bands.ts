@@ -43,7 +43,7 @@ export function layBands(
   );
   if (labels.some((label) => label.width > width || label.lines.length > 1)) return null;
   for (let pitch = MAX_PITCH[width]; pitch >= MIN_PITCH; pitch -= 0.25) {
-    const packing: Packing = { along: 'rows', per: Math.floor(width / pitch) };
+    const packing: Packing = { along: 'rows', per: perRow(width / pitch) };
     let y = 0;
     const bands = piles.map((pile, index): PileBand => {
       const label = labels[index] as Label;
@@ -55,4 +55,9 @@ export function layBands(
     if (height <= MAX_HEIGHT[width]) return { pitch, packing, bands, height };
   }
   return null;
+}
+
+/** Whole tens, so that rows can be counted. */
+function perRow(room: number): number {
+  return room < 10 ? Math.floor(room) : Math.floor((room - 0.35) / 10) * 10;
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   withClearMain,
   withoutIdleSpace,
+  withoutIslandIds,
   withoutUnusedHashes,
 } from '../../scripts/finish-pages.ts';
 
@@ -49,5 +50,11 @@ test('white space round blocks goes, that between words and in code stays', () =
     '<main> <p> One <a href="#">two</a> <b>three</b> </p>\n <pre> a  <p> b </pre> <script> x = "<p> "; </script> </main>';
   expect(withoutIdleSpace(html)).toBe(
     '<main><p>One <a href="#">two</a> <b>three</b></p><pre> a  <p> b </pre> <script> x = "<p> "; </script></main>',
+  );
+});
+
+test('islands carry no numbers that nobody reads', () => {
+  expect(withoutIslandIds('<astro-island uid="Z1" props="{}"></astro-island>')).toBe(
+    '<astro-island props="{}"></astro-island>',
   );
 });
