@@ -43,17 +43,38 @@ export function withoutUnusedHashes(html: string): string {
   );
 }
 
-/** The page without the islands' ids, by which only the development server finds them. */
+/** The page without the numbers of its islands, which only Astro's own tools read. */
 export function withoutIslandIds(html: string): string {
-  return html.replace(/(<astro-island)\suid="[^"]*"/g, '$1');
+  return html.replace(/(<astro-island) uid="[^"]*"/g, '$1');
 }
+
+const KEPT = /(<(script|style|pre|textarea)(?:\s[^>]*)?>.*?<\/\2>)/gs;
+const BLOCK =
+  '</?(?:div|p|dl|dt|dd|[uo]l|li|table|caption|thead|tbody|tr|t[dh]|section|header|main|nav|figure|figcaption|details|summary|h[1-6]|meta|link|title|head|body|html)(?:\\s[^>]*)?>';
+const AROUND = new RegExp(`\\s*(${BLOCK})\\s*`, 'g');
+
+/** The page without the white space round its blocks, which no browser shows. */
+export function withoutIdleSpace(html: string): string {
+  return html
+    .split(KEPT)
+    .map((part, index) => {
+      // Of the two groups behind each part, the first is kept as it is, and the second is in it.
+      if (index % 3 === 2) return '';
+      return index % 3 === 1 ? part : part.replace(AROUND, '$1');
+    })
+    .join('');
+}
+
+const FINISHES = [withClearMain, withoutIslandIds, withoutUnusedHashes, withoutIdleSpace];
 
 /** Rewrites every page below a folder of built pages. */
 export function finishPages(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.html')) continue;
     const file = join(folder, name);
-    const html = readFileSync(file, 'utf8');
-    writeFileSync(file, withoutUnusedHashes(withoutIslandIds(withClearMain(html))));
+    writeFileSync(
+      file,
+      FINISHES.reduce((html, finish) => finish(html), readFileSync(file, 'utf8')),
+    );
   }
 }

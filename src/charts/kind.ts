@@ -1,5 +1,6 @@
 import type { DiagnosticId, Values } from '../model/diagnostic.ts';
 import type { Figure, Figures, Measure } from '../model/figure.ts';
+import type { Language } from '../model/language.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Chart } from '../model/story.ts';
 import type { Mark } from '../model/theme.ts';
@@ -66,6 +67,8 @@ export interface DataTable {
 export interface Cell {
   readonly text: string;
   readonly figure: Figure | null;
+  /** The language of the text where it is not the readers' own. */
+  readonly language?: Language | null;
   /** The period that the text names, where no figure stands for it. */
   readonly period?: string;
 }

@@ -1,9 +1,10 @@
 import { type FigureForm, formatFigure } from '../format/number.ts';
 import type { Figure } from '../model/figure.ts';
-import { localized } from '../model/language.ts';
+import { type Language, localized } from '../model/language.ts';
+import { wordingOf } from '../model/wording.ts';
 import type { Locale } from '../model/words.ts';
 import { add, type Brush, figureLink } from './frame.ts';
-import { textWidth, wrapText } from './wrap.ts';
+import { textWidth, unbreakable, wrapText } from './wrap.ts';
 
 /** A direct label: the number large, then its words, then how we know it, small and muted. */
 export interface Label {
@@ -17,6 +18,8 @@ export interface Run {
   readonly text: string;
   readonly role: 'num' | 'lab' | 'sub';
   readonly size: number;
+  /** The language of the text where it is not the readers' own. */
+  readonly language?: Language | null;
 }
 
 interface Line {
@@ -40,7 +43,7 @@ export const RUN_GAP = 4;
 /** The label of a figure in at most `width`; a number too wide for its size gets a smaller one. */
 export function labelOf(figure: Figure, locale: Locale, style: LabelStyle): Label {
   const { words } = style;
-  const name = localized(figure.label, locale.language);
+  const name = wordingOf(figure.label, locale.language);
   const sub = subOf(figure, locale);
   const amount = (size: number) => amountRuns(figure, locale, size, words);
   const sizes = [44, 40, 36, 32, 28, 25, 22].filter((size) => size <= style.number);
@@ -49,7 +52,7 @@ export function labelOf(figure: Figure, locale: Locale, style: LabelStyle): Labe
   const head = amount(size);
 
   if (style.flow === 'beside') {
-    const nameRun = run(name, 'lab', words);
+    const nameRun = run(name.words, 'lab', words, name.language);
     const subRun = run(sub, 'sub', SUB);
     const all = [...head, ...nameRun, ...subRun];
     if (widthOf(all) <= style.width) return stack(figure, [all]);
@@ -59,7 +62,7 @@ export function labelOf(figure: Figure, locale: Locale, style: LabelStyle): Labe
   }
   return stack(figure, [
     ...(fits(size) ? [head] : apart(head)),
-    ...wrapRun(name, 'lab', words, style.width),
+    ...wrapRun(name.words, 'lab', words, style.width, name.language),
     ...wrapRun(sub, 'sub', SUB, style.width),
   ]);
 }
@@ -77,15 +80,16 @@ export function numberLabel(
 
 /** The words of a figure's label without its number: its name, then how we know it. */
 export function wordsLabel(figure: Figure, locale: Locale, width: number, words: number): Label {
+  const name = wordingOf(figure.label, locale.language);
   return stack(null, [
-    ...wrapRun(localized(figure.label, locale.language), 'lab', words, width),
+    ...wrapRun(name.words, 'lab', words, width, name.language),
     ...wrapRun(subOf(figure, locale), 'sub', SUB, width),
   ]);
 }
 
-/** In drawings a growth rate carries its sign. */
+/** In drawings a growth rate carries its sign, and words stand beside every number. */
 function formOf({ measure }: Figure): FigureForm {
-  return { kind: measure === 'growth' ? 'signed' : 'full' };
+  return { kind: measure === 'growth' ? 'signed' : 'label' };
 }
 
 function amountRuns(
@@ -145,6 +149,7 @@ export function drawLines(place: Brush, label: Label, x: number, y: number, isLi
     const text = add(place, 'text', { x: Math.floor(x), y: Math.round(y + baseline) });
     runs.forEach((item, index) => {
       const span = add(text, 'tspan', { class: item.role, 'font-size': item.size });
+      if (item.language) span.attr('lang', item.language);
       if (index > 0) span.attr('dx', RUN_GAP);
       span.text(item.text);
     });
@@ -169,7 +174,8 @@ export function widthOf(runs: readonly Run[]): number {
 
 /**
  * What a pattern means in words: the stage where it is not done, that a number is ours,
- * and the printed form where it is short and not already what the label says.
+ * and the printed form where it is short, in the readers' language, and not already what the label
+ * says.
  */
 function subOf(figure: Figure, locale: Locale): string {
   const { words } = locale;
@@ -177,7 +183,8 @@ function subOf(figure: Figure, locale: Locale): string {
   if (figure.stage !== null && figure.stage !== 'done') parts.push(words.stages[figure.stage]);
   if (figure.origin.kind === 'derived') parts.push(words.chart.ours);
   else {
-    const { printed } = figure.origin;
+    const { printed, language } = figure.origin;
+    if (language !== undefined && language !== locale.language) return parts.join(' · ');
     const { number, tail } = formatFigure(figure, locale);
     const says = (text: string) => printed.replace(/\s/g, '').includes(text.replace(/\s/g, ''));
     if (!says(number + tail) && textWidth(printed, 1) <= 8) parts.push(printed);
@@ -185,12 +192,23 @@ function subOf(figure: Figure, locale: Locale): string {
   return parts.join(' · ');
 }
 
-function run(text: string, role: Run['role'], size: number): Run[] {
-  return text.trim() === '' ? [] : [{ text: text.trim(), role, size }];
+function run(text: string, role: Run['role'], size: number, language?: Language | null): Run[] {
+  if (text.trim() === '') return [];
+  return [{ text: text.trim(), role, size, ...(language ? { language } : {}) }];
 }
 
-function wrapRun(text: string, role: Run['role'], size: number, width: number): Run[][] {
-  return text === '' ? [] : wrapText(text, width, size).map((line) => run(line, role, size));
+/** No word is cut: one that is wider than the line makes the label too wide for its layout. */
+function wrapRun(
+  text: string,
+  role: Run['role'],
+  size: number,
+  width: number,
+  language?: Language | null,
+): Run[][] {
+  if (text === '') return [];
+  const words = unbreakable(text).map((word) => textWidth(word.trim(), size));
+  const lines = wrapText(text, Math.max(width, ...words), size);
+  return lines.map((line) => run(line, role, size, language));
 }
 
 function stack(figure: Figure | null, rows: readonly (readonly Run[])[]): Label {

@@ -50,6 +50,8 @@ interface Open {
   readonly x: number;
   readonly y: number;
   readonly top: number;
+  /** Where the words begin: beside the seats where there is room, else under them. */
+  readonly wordsAt: { readonly x: number; readonly y: number };
 }
 
 export interface Strips {
@@ -157,23 +159,34 @@ function layOpen(rows: readonly OpenRow[], input: OpenInput): Open[] | null {
     labelOf(rank, locale, { width: column, number, words, flow: 'under' }),
   );
   const top = y + Math.max(...labels.map(({ height }) => height)) + UNDER;
+  const note = (room: number) => plainLabel(locale.words.chart.fieldNotGiven, 12, room, 'sub');
+  const beside = rows.every((row) => {
+    const room = column - noteX(row);
+    const { lines, width: needed } = note(Math.max(room, 0));
+    return lines.length === 1 && needed <= room;
+  });
   const open = rows.map((row, index): Open => {
-    const seats = (row.place + BEYOND) * SEAT.pitch;
-    const note = plainLabel(locale.words.chart.fieldNotGiven, 12, column - seats, 'sub');
     const x = index * (column + gap);
-    return { row, label: labels[index] as Label, words: note, x, y, top };
+    const wordsAt = beside ? { x: x + noteX(row), y: top } : { x, y: top + SEAT.height + UNDER };
+    return { row, label: labels[index] as Label, words: note(column), x, y, top, wordsAt };
   });
   const fits = open.every(
-    ({ row, label, words: note }) =>
+    ({ row, label, words: { width: needed, lines } }) =>
       label.width <= column &&
-      (row.place + BEYOND) * SEAT.pitch + note.width <= column &&
-      note.lines.length === 1,
+      (row.place + BEYOND) * SEAT.pitch <= column &&
+      needed <= column &&
+      lines.length === 1,
   );
   return fits ? open : null;
 }
 
-function bottomOf({ top, words }: Open): number {
-  return top + Math.max(SEAT.height, words.height) + 1;
+/** Beside the last seat. */
+function noteX({ place }: OpenRow): number {
+  return (place + BEYOND - 1) * SEAT.pitch + 6;
+}
+
+function bottomOf({ top, words, wordsAt }: Open): number {
+  return Math.max(top + SEAT.height, wordsAt.y + words.height) + 1;
 }
 
 /** Null where the strips do not fit. */
@@ -230,7 +243,7 @@ function cellHeight({ grid, top, fieldY }: Strip): number {
 
 /** The place that was claimed, dotted because nothing supports it, among seats that were not given. */
 function drawOpen(svg: Brush, open: Open, view: View, tools: DrawTools): void {
-  const { row, label, words, x, y, top } = open;
+  const { row, label, words, x, y, top, wordsAt } = open;
   const { rank, place } = row;
   const { locale } = tools;
   const group = marksGroup(
@@ -249,7 +262,6 @@ function drawOpen(svg: Brush, open: Open, view: View, tools: DrawTools): void {
     const core = { x: box.x + 3, y: box.y + 3, width: size.width - 6, height: size.height - 6 };
     add(group, 'rect', { class: `fill-${rank.measure}`, ...core });
   }
-  const seats = (place + BEYOND) * SEAT.pitch;
-  drawLabel(svg, words, x + seats - SEAT.pitch + 6, top, view.focus);
+  drawLabel(svg, words, wordsAt.x, wordsAt.y, view.focus);
   drawLabel(svg, label, x, y, view.focus);
 }

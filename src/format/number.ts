@@ -7,10 +7,10 @@ import { fill } from './fill.ts';
 
 /**
  * How a figure is to be written: with its unit, the number alone, in another unit of its family,
- * as the source printed it, or (growth, in charts) with its sign.
+ * as the source printed it, or, in charts, beside its label and (growth) with its sign.
  */
 export type FigureForm =
-  | { readonly kind: 'full' | 'printed' | 'signed' }
+  | { readonly kind: 'full' | 'printed' | 'signed' | 'label' }
   /** The number alone, in a unit that stands elsewhere. */
   | { readonly kind: 'value'; readonly unit?: string }
   | { readonly kind: 'unit'; readonly unit: string };
@@ -48,8 +48,9 @@ export function formatFigure(
     formatNumber(new Decimal(value).times(scale), decimals, locale, form.kind === 'signed');
   const number = writeQuantity(figure.quantity, write, locale);
   const plural = rounded(new Decimal(anyValue(figure.quantity)).times(scale), decimals).toNumber();
-  const pattern =
-    form.kind === 'value' ? '{n}' : unitPattern(unit, locale.language, plural, decimals);
+  const beside = form.kind === 'label' ? labelPattern(unit, locale.language) : undefined;
+  const usual = beside ?? unitPattern(unit, locale.language, plural, decimals);
+  const pattern = form.kind === 'value' ? '{n}' : usual;
   const [before = '', after = ''] = pattern.split('{n}');
   const [lead = '', tail = ''] = vagueness(figure, locale).split('{n}');
   return whole(lead + before, number, after + tail);
@@ -159,6 +160,11 @@ function conversion(from: Unit | undefined, to: Unit | undefined): Decimal {
 /** Digits move with the factor: one decimal of 亿 is two decimals of a billion. */
 function shiftedDecimals(decimals: number, scale: Decimal): number {
   return decimals - Math.floor(scale.log(10).toNumber() + 1e-9);
+}
+
+function labelPattern(unit: Unit | undefined, language: Language): string | undefined {
+  const form = unit?.forms[language];
+  return typeof form === 'string' ? undefined : form?.label;
 }
 
 function unitPattern(

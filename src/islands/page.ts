@@ -1,4 +1,4 @@
-import { stayInHistory } from './address.ts';
+import { keepPlace, stayInHistory } from './address.ts';
 import { adoptStyle } from './adopt-style.ts';
 import type { Island } from './island.ts';
 import css from './live.css?inline';
@@ -22,6 +22,7 @@ export const LivePage: Island<{ readonly words: PageWords }> =
       openNotes(document, words),
       addTools(document, words),
       stayInHistory(document),
+      keepPlace(document),
     ];
     return () => {
       for (const end of ends) end();

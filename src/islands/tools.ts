@@ -10,8 +10,8 @@ export interface ToolWords {
 }
 
 /**
- * At the first step of every scene: copy its address, or share it where the device can, and the switch
- * for movement. Answers how to end.
+ * At the first step of every scene: copy its address, or share it where the device can, the switch
+ * for movement, and the same scene in the other languages. Answers how to end.
  */
 export function addTools(document: Document, words: ToolWords): () => void {
   const switches: HTMLButtonElement[] = [];
@@ -27,7 +27,7 @@ export function addTools(document: Document, words: ToolWords): () => void {
     state.setAttribute('aria-hidden', 'true');
     toggle.append(state);
     switches.push(toggle);
-    tools.append(toggle, shareButton(scene, words));
+    tools.append(toggle, shareButton(scene, words), ...languageLinks(document, scene));
     nav.append(tools);
     made.push(tools);
   }
@@ -45,6 +45,16 @@ export function addTools(document: Document, words: ToolWords): () => void {
     end();
     for (const tools of made) tools.remove();
   };
+}
+
+/** The masthead's links to the same story in other languages, leading to a scene of it. */
+function languageLinks(document: Document, scene: HTMLElement): HTMLAnchorElement[] {
+  const links = document.querySelectorAll<HTMLAnchorElement>('.masthead a[hreflang]');
+  return [...links].map((link) => {
+    const copy = link.cloneNode(true) as HTMLAnchorElement;
+    copy.hash = scene.id;
+    return copy;
+  });
 }
 
 /** The device's own way to share where it has one; else the address is copied. */

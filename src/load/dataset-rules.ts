@@ -1,8 +1,9 @@
 import { nearest } from '../format/nearest.ts';
 import type { Dataset, FigureRecord } from '../model/dataset.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import type { Language, Localized } from '../model/language.ts';
+import type { Language } from '../model/language.ts';
 import type { Units } from '../model/unit.ts';
+import { checkTexts, checkTranslation } from './dataset-texts.ts';
 import type { JsonPath, Parsed } from './json.ts';
 import { isPeriod } from './period.ts';
 import { printedContains } from './printed.ts';
@@ -11,6 +12,8 @@ import { printedContains } from './printed.ts';
 export interface DatasetContext {
   readonly units: Units | null;
   readonly defaultLanguage: Language | null;
+  /** The other languages in which the story is told. */
+  readonly translations: readonly Language[];
 }
 
 type Rule = (dataset: Parsed<Dataset>, context: DatasetContext) => Diagnostic[];
@@ -19,7 +22,7 @@ type Rule = (dataset: Parsed<Dataset>, context: DatasetContext) => Diagnostic[];
 const RULES: readonly Rule[] = [
   checkSourceIds,
   checkIds,
-  checkTexts,
+  checkLanguages,
   checkQuantities,
   checkPeriods,
   checkSources,
@@ -75,45 +78,14 @@ function findRepeats(
   });
 }
 
-function checkTexts(dataset: Parsed<Dataset>, { defaultLanguage }: DatasetContext): Diagnostic[] {
-  if (defaultLanguage === null) return [];
-  const { topics = {}, figures, series = [], derived = [], corrections = [] } = dataset.value;
-  const texts: TextAt[] = [
-    ...Object.entries(topics).map(([id, text]) => textAt(id, text, ['topics', id])),
-    ...figures.flatMap((figure, index) => [
-      ...textsOf(figure, ['figures', index]),
-      ...(figure.evidence ?? []).flatMap(({ note }, at) =>
-        note ? [textAt(figure.id, note, ['figures', index, 'evidence', at, 'note'])] : [],
-      ),
-    ]),
-    ...series.flatMap((one, index) => textsOf(one, ['series', index])),
-    ...derived.flatMap((figure, index) => textsOf(figure, ['derived', index])),
-    ...corrections.map(({ figure, note }, at) => textAt(figure, note, ['corrections', at, 'note'])),
+function checkLanguages(
+  dataset: Parsed<Dataset>,
+  { defaultLanguage, translations }: DatasetContext,
+): Diagnostic[] {
+  return [
+    ...(defaultLanguage === null ? [] : checkTexts(dataset, defaultLanguage)),
+    ...translations.flatMap((language) => checkTranslation(dataset, language)),
   ];
-  return texts.flatMap(({ id, text, path }) => {
-    if (Object.hasOwn(text, defaultLanguage)) return [];
-    const suggestion = nearest(defaultLanguage, Object.keys(text));
-    const values = { id, key: String(path.at(-1)), language: defaultLanguage, suggestion };
-    return [diagnostic('text-language-missing', values, dataset.locate(path))];
-  });
-}
-
-interface TextAt {
-  readonly id: string;
-  readonly text: Localized;
-  readonly path: JsonPath;
-}
-
-function textAt(id: string, text: Localized, path: JsonPath): TextAt {
-  return { id, text, path };
-}
-
-function textsOf(
-  { id, label, caveat }: { id: string; label: Localized; caveat?: Localized | undefined },
-  path: JsonPath,
-): TextAt[] {
-  const own = textAt(id, label, [...path, 'label']);
-  return caveat ? [own, textAt(id, caveat, [...path, 'caveat'])] : [own];
 }
 
 const QUANTITIES = ['value', 'range', 'min'] as const;

@@ -91,6 +91,8 @@ export async function readStory(
     if (text) translations.set(language, text);
   }
 
+  const defaultLanguage = languages[0] ?? null;
+  const others = [...translations.keys()].filter((language) => language !== defaultLanguage);
   const place = (name: string) =>
     locate({ file: textFile(join(folder.path, name), root).file, text: '' }, 0);
   const diagnostics = [
@@ -98,7 +100,7 @@ export async function readStory(
     ...checkFolder(slug, folder, place),
     ...shelf.diagnostics,
     ...(series?.diagnostics ?? []),
-    ...(dataset ? checkDataset(dataset, { units, defaultLanguage: languages[0] ?? null }) : []),
+    ...(dataset ? checkDataset(dataset, { units, defaultLanguage, translations: others }) : []),
     ...(theme ? checkTheme(theme, outline) : []),
     ...(context.languages ? checkTexts(slug, folder, languages, place) : []),
   ];

@@ -29,6 +29,22 @@ const source = z
       .url({ protocol: /^https?$/ })
       .nullable()
       .describe('网址；不知道就写 null，不要编造。'),
+    language: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('来源是什么语言，例如 zh-CN。有译文的报道要写，别的语言的页面才能标明原文。'),
+    translated: z
+      .record(
+        z.string(),
+        z.strictObject({
+          title: z.string().min(1).optional(),
+          publisher: z.string().min(1).optional(),
+          byline: z.string().min(1).optional(),
+        }),
+      )
+      .optional()
+      .describe('标题、发布者、署名在别的语言里怎么写，例如 {"en": {"publisher": "…"}}。'),
   })
   .describe('一个来源。');
 
@@ -158,6 +174,10 @@ export const datasetSchema = z
       .record(z.string(), localized)
       .optional()
       .describe('话题的名称：编号和各语言的文字，例如 {"economy": {"zh-CN": "经济"}}。'),
+    sections: z
+      .record(z.string(), localized)
+      .optional()
+      .describe('locator 里各层在别的语言里的叫法，例如 {"第二问": {"en": "Question 2"}}。'),
   })
   .describe('一篇报道的全部数字、来源、算式和验算。');
 

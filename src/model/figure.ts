@@ -1,4 +1,4 @@
-import type { Localized } from './language.ts';
+import type { Language, Localized } from './language.ts';
 
 /** What kind of thing a number measures; decides colour and which charts may show it. */
 export const MEASURES = ['count', 'amount', 'growth', 'share', 'rank'] as const;
@@ -51,6 +51,8 @@ export type Origin =
       readonly source: string;
       readonly locator: readonly string[];
       readonly printed: string;
+      /** The language of the source, where the dataset names it. */
+      readonly language?: Language;
     }
   | { readonly kind: 'derived'; readonly operation: Operation; readonly of: readonly string[] };
 

@@ -128,6 +128,8 @@ export interface Story {
   readonly corrections: readonly Correction[];
   /** What the topics of the figures are called, in the order of the dataset. */
   readonly topics: Readonly<Record<string, Localized>>;
+  /** What the parts of locators are called in other languages than the sources'. */
+  readonly sections: Readonly<Record<string, Localized>>;
   readonly theme: Theme;
   readonly mark: Mark;
   /** The shape in which the ledger's marks are packed; null where the story has none. */

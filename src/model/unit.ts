@@ -6,6 +6,7 @@ import { z } from 'zod';
  * A form is a pattern with `{n}` for the number, such as `{n}亿元`, `第{n}位`, `¥{n} billion`;
  * or, where the number decides, one pattern for each CLDR plural category
  * (https://cldr.unicode.org/index/cldr-spec/plural-rules) that the language has.
+ * `label` is the form beside a label that names the things already: 92, base stations planned.
  * A unit without a form in a language is shown there in another unit of its family.
  */
 const form = z.union([
@@ -17,6 +18,7 @@ const form = z.union([
     few: z.string().includes('{n}').optional(),
     many: z.string().includes('{n}').optional(),
     other: z.string().includes('{n}'),
+    label: z.string().includes('{n}').optional(),
   }),
 ]);
 

@@ -186,6 +186,7 @@ export const wordsSchema = z.strictObject({
     'notFound',
     'home',
     'feed',
+    'untranslated',
   ]),
 });
 

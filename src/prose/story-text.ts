@@ -38,8 +38,15 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 /** Characters of a step that fit beside the figure of a small phone; two Latin letters count as one. */
 const LONGEST_STEP = 160;
 
-/** Reads one `<lang>.md`. Goes on after an error, so that all of them come at once. */
-export function parseStoryText(source: SourceText, context: ProseContext): Outcome<StoryText> {
+/**
+ * Reads one `<lang>.md`. Goes on after an error, so that all of them come at once. A scene may name
+ * a chart of this text, or one of `elsewhere`: of the text that this one translates.
+ */
+export function parseStoryText(
+  source: SourceText,
+  context: ProseContext,
+  elsewhere: readonly string[] = [],
+): Outcome<StoryText> {
   const md = createMarkdown();
   const head = parseFrontMatter(source);
   const tree = parseDirectives(source, head.value.bodyLine);
@@ -58,11 +65,9 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
   for (const node of tree.value) {
     if (node.kind !== 'directive' || node.name !== 'scene') continue;
     const wanted = node.attributes.find(({ key }) => key === 'chart');
-    if (!wanted || charts.some(({ id }) => id === wanted.value)) continue;
-    const near = nearest(
-      wanted.value,
-      charts.map(({ id }) => id),
-    );
+    const known = [...elsewhere, ...charts.map(({ id }) => id)];
+    if (!wanted || known.includes(wanted.value)) continue;
+    const near = nearest(wanted.value, known);
     const line = charts.find(({ id }) => id === near)?.location.line ?? '';
     report('scene-chart-unknown', { chart: wanted.value, nearest: near, line }, placeOf(wanted));
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { soleValue } from '../model/figure.ts';
 import type { Chart, Story } from '../model/story.ts';
+import { sourceWording } from '../model/wording.ts';
 import type { Locale } from '../model/words.ts';
 import { describeChart, renderChart } from './chart.ts';
 import { drawnFigures } from './chart-figures.ts';
@@ -18,7 +19,12 @@ export function markupHash(chart: Chart, story: Story, locale: Locale): string {
   const words = [chart.title, chart.finding, ...chart.notes].map(({ text }) => text);
   const { legend } = describeChart(chart, figures, own);
   const sources = sourcesOfChart(chart, story, figures);
-  return hash([drawings, words, legend, sources.map(({ publisher }) => publisher)]);
+  return hash([
+    drawings,
+    words,
+    legend,
+    sources.map((source) => sourceWording(source, 'publisher', own.language).words),
+  ]);
 }
 
 /** Hash of the values that a chart shows: it changes when a reader of an older copy should know. */

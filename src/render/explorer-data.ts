@@ -22,7 +22,9 @@ export function explorerData(story: Story, locale: Locale): ExplorerData {
     ),
   ];
   const figures = new Map(story.figures.map((figure) => [figure.id, figure]));
-  const rows = entries.map((entry) => toRow(entry, locale, sectionOf(entry.figure, figures)));
+  const rows = entries.map((entry) =>
+    toRow(entry, story, locale, sectionOf(entry.figure, figures)),
+  );
   const used = (ids: readonly (string | null)[], name: (id: string) => string): Choice[] =>
     [...new Set(ids)].flatMap((id) => (id === null ? [] : [{ id, name: name(id) }]));
   const inOrder = <T extends string>(all: readonly T[], of: (row: ExplorerRow) => string | null) =>
@@ -46,7 +48,7 @@ export function explorerData(story: Story, locale: Locale): ExplorerData {
       ),
       section: used(
         rows.map(({ section }) => section),
-        (id) => id,
+        (id) => story.sections[id]?.[language] ?? id,
       ),
     },
     words: words.explorer,
@@ -61,12 +63,18 @@ interface Entry {
   readonly isSeries?: boolean;
 }
 
-function toRow({ id, label, figure, isSeries }: Entry, locale: Locale, section: string | null) {
+function toRow(
+  { id, label, figure, isSeries }: Entry,
+  { sections }: Pick<Story, 'sections'>,
+  locale: Locale,
+  section: string | null,
+) {
   const { measure, status, topic, origin } = figure;
   const name = localized(label, locale.language);
   const { lead, number, tail, text } = formatFigure(figure, locale);
   const printed = origin.kind === 'printed' && !isSeries ? origin.printed : '';
   const place = origin.kind === 'printed' ? origin.locator : [];
+  const named = place.flatMap((part) => sections[part]?.[locale.language] ?? []);
   return {
     id,
     label: name,
@@ -79,7 +87,7 @@ function toRow({ id, label, figure, isSeries }: Entry, locale: Locale, section: 
     fill: fillOf(figure),
     topic,
     section,
-    text: searchable([name, isSeries ? '' : text, printed, ...place].join('\n')),
+    text: searchable([name, isSeries ? '' : text, printed, ...place, ...named].join('\n')),
   } satisfies ExplorerRow;
 }
 

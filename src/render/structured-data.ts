@@ -1,6 +1,8 @@
+import type { SourceRecord } from '../model/dataset.ts';
 import type { Figures } from '../model/figure.ts';
 import type { Site } from '../model/site.ts';
 import type { Chart, Story } from '../model/story.ts';
+import { sourceWording } from '../model/wording.ts';
 import { sourcesOfChart } from './chart-sources.ts';
 
 /*
@@ -35,6 +37,8 @@ export function datasetData(
 ) {
   const { language, front } = story;
   const sources = sourcesOfChart(chart, story, figures);
+  const named = (source: SourceRecord, part: 'title' | 'publisher') =>
+    sourceWording(source, part, language).words;
   const file = (name: string, encodingFormat: string) => ({
     '@type': 'DataDownload',
     encodingFormat,
@@ -49,7 +53,7 @@ export function datasetData(
       chart.finding.text,
       ...chart.notes.map(({ text }) => text),
       front.description,
-      ...sources.map(({ title, publisher }) => `${publisher}: ${title}`),
+      ...sources.map((source) => `${named(source, 'publisher')}: ${named(source, 'title')}`),
     ].join(' '),
     url: links['page'],
     inLanguage: language,
@@ -60,7 +64,7 @@ export function datasetData(
     isBasedOn: sources.map((source) => ({
       '@type': 'CreativeWork',
       name: source.title,
-      publisher: { '@type': 'Organization', name: source.publisher },
+      publisher: { '@type': 'Organization', name: named(source, 'publisher') },
       datePublished: source.published,
       ...(source.url ? { url: source.url } : {}),
     })),

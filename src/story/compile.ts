@@ -9,13 +9,14 @@ import type { Site } from '../model/site.ts';
 import type { SourceText } from '../model/source-text.ts';
 import type { Block, Chart, ChartSource, Check, Story } from '../model/story.ts';
 import type { Locale } from '../model/words.ts';
-import { parseStoryText } from '../prose/story-text.ts';
+import { parseStoryText, type StoryText } from '../prose/story-text.ts';
 import { runChecks } from './checks.ts';
 import { deriveFigures } from './derive.ts';
 import { refuseFormerIds } from './former.ts';
 import { compileSeries } from './series.ts';
 import { withStatus } from './status.ts';
 import { findUnmentioned } from './unmentioned.ts';
+import { borrowCharts } from './untranslated.ts';
 
 /** Everything that the pages are made of. */
 export interface CompiledSite {
@@ -52,11 +53,11 @@ function compileStory(
   const checked = runChecks(files.dataset, derived.value, content.units);
   const figures = withStatus(derived.value, checked.value);
   const languages = content.site.languages.filter((language) => files.translations.has(language));
-  const series = files.series.map(compileSeries);
+  const series = files.series.map((one) => compileSeries(one, files.dataset.value.sources));
   const points = series.flatMap(figuresOfSeries);
   // A text may name every value of a series; the ledger lists the series as a whole.
   const bindable = new Map([...figures, ...points.map((one): [string, Figure] => [one.id, one])]);
-  const original = structureOf(files, languages, bindable, locales);
+  const original = readOriginal(files, languages, bindable, locales);
 
   const outcomes = languages.map((language) => {
     const source = files.translations.get(language) as SourceText;
@@ -68,7 +69,7 @@ function compileStory(
       series,
       languages,
       checks: checked.value,
-      structure: original,
+      original,
     });
   });
   return {
@@ -89,31 +90,36 @@ interface StoryParts {
   readonly series: readonly Series[];
   readonly languages: readonly Language[];
   readonly checks: readonly Check[];
-  readonly structure: ReadonlyMap<string, ChartSource>;
+  /** The text of the first language: translations refer to its charts by id. */
+  readonly original: StoryText | null;
 }
 
 function compileText(source: SourceText, locale: Locale, parts: StoryParts): Outcome<Story | null> {
   const { files, figures } = parts;
   const series = new Map(parts.series.map((one) => [one.id, one]));
-  const text = parseStoryText(source, { figures, locale });
-  const sources = text.value.charts.map((chart) => inheritStructure(chart, parts.structure));
-  const charts = sources.map((chart) => resolveChart(chart, figures, locale, series));
+  const { text, diagnostics: said } = readText(source, locale, parts);
+  const written = text.charts;
+  const sources = written.map((chart) => inheritStructure(chart, parts.original?.charts ?? []));
+  const charts = sources.map((chart, index) => {
+    const resolved = resolveChart(chart, figures, locale, series);
+    return placeOfWords(resolved, chart, written[index]?.kind === null);
+  });
   const diagnostics: Diagnostic[] = [
-    ...text.diagnostics,
+    ...said,
     ...charts.flatMap((outcome) => outcome.diagnostics),
-    ...refuseInScenes(text.value.blocks, sources),
-    ...refuseFormerIds(text.value.charts),
-    ...findUnmentioned(text.value.blocks, sources, figures, series),
+    ...refuseInScenes(text.blocks, sources),
+    ...refuseFormerIds(written),
+    ...findUnmentioned(text.blocks, sources, figures, series),
   ];
-  if (!text.value.front) return { value: null, diagnostics };
+  if (!text.front) return { value: null, diagnostics };
   const dataset = files.dataset.value;
   const drawn = charts.flatMap(({ value }): Chart[] => (value ? [value] : []));
   const story: Story = {
     slug: files.slug,
     language: locale.language,
     languages: parts.languages,
-    front: text.value.front,
-    blocks: text.value.blocks,
+    front: text.front,
+    blocks: text.blocks,
     charts: drawn,
     figures: parts.ledger,
     series: parts.series,
@@ -121,6 +127,7 @@ function compileText(source: SourceText, locale: Locale, parts: StoryParts): Out
     sources: dataset.sources,
     corrections: dataset.corrections ?? [],
     topics: dataset.topics ?? {},
+    sections: dataset.sections ?? {},
     theme: files.theme,
     mark: files.mark,
     outline: files.outline,
@@ -141,29 +148,49 @@ function refuseInScenes(blocks: readonly Block[], charts: readonly ChartSource[]
   });
 }
 
-/** The charts as the first language declares them; translations refer to them by id. */
-function structureOf(
+/** One text; a translation gets the words of charts that it lacks from the original. */
+function readText(
+  source: SourceText,
+  locale: Locale,
+  { figures, original, languages: [first = ''] }: StoryParts,
+): { readonly text: StoryText; readonly diagnostics: readonly Diagnostic[] } {
+  const isTranslation = original !== null && first !== locale.language;
+  const elsewhere = isTranslation ? original.charts.map(({ id }) => id) : [];
+  const { value, diagnostics } = parseStoryText(source, { figures, locale }, elsewhere);
+  if (!isTranslation) return { text: value, diagnostics };
+  const { text, diagnostics: said } = borrowCharts(value, original, first, locale, source);
+  return { text, diagnostics: [...diagnostics, ...said] };
+}
+
+function readOriginal(
   files: StoryFiles,
-  languages: readonly Language[],
+  [first, second]: readonly Language[],
   figures: Figures,
   locales: ReadonlyMap<Language, Locale>,
-): ReadonlyMap<string, ChartSource> {
-  const [first, second] = languages;
-  if (first === undefined || second === undefined) return new Map();
+): StoryText | null {
+  if (first === undefined || second === undefined) return null;
   const source = files.translations.get(first) as SourceText;
-  const { charts } = parseStoryText(source, {
-    figures,
-    locale: locales.get(first) as Locale,
-  }).value;
-  return new Map(charts.map((chart) => [chart.id, chart]));
+  return parseStoryText(source, { figures, locale: locales.get(first) as Locale }).value;
+}
+
+/** Words too long in a translation are reported there, not where the chart was declared. */
+function placeOfWords(
+  { value, diagnostics }: Outcome<Chart | null>,
+  { location }: ChartSource,
+  isTranslated: boolean,
+): Outcome<Chart | null> {
+  if (!isTranslated) return { value, diagnostics };
+  return {
+    value,
+    diagnostics: diagnostics.map((one) =>
+      one.id === 'chart-crowded' ? { ...one, location } : one,
+    ),
+  };
 }
 
 /** A translated chart repeats no structure: its kind and roles are those of the original. */
-function inheritStructure(
-  chart: ChartSource,
-  structure: ReadonlyMap<string, ChartSource>,
-): ChartSource {
-  const original = structure.get(chart.id);
+function inheritStructure(chart: ChartSource, originals: readonly ChartSource[]): ChartSource {
+  const original = originals.find(({ id }) => id === chart.id);
   if (chart.kind !== null || !original) return chart;
   return {
     ...chart,

@@ -2,6 +2,7 @@ import type { Parsed } from '../load/json.ts';
 import type { Dataset, DerivedRecord, FigureRecord } from '../model/dataset.ts';
 import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
 import type { Figure, Figures } from '../model/figure.ts';
+import type { Language } from '../model/language.ts';
 import type { Units } from '../model/unit.ts';
 import { type ExactInterval, toInterval } from './interval.ts';
 import { type Operand, operate, type Problem } from './operations.ts';
@@ -30,7 +31,8 @@ export function deriveFigures(dataset: Parsed<Dataset>, units: Units): Outcome<F
   for (const record of dataset.value.figures) {
     const bounds = boundsOf(quantityOf(record), roundingStep(record));
     exact.set(record.id, bounds);
-    figures.set(record.id, printedFigure(record, bounds));
+    const { language } = dataset.value.sources.find(({ id }) => id === record.source) ?? {};
+    figures.set(record.id, printedFigure(record, bounds, language));
   }
 
   const records = dataset.value.derived ?? [];
@@ -62,7 +64,11 @@ export function deriveFigures(dataset: Parsed<Dataset>, units: Units): Outcome<F
 }
 
 /** A record of the dataset as a figure; its status is settled later. */
-export function printedFigure(record: FigureRecord, bounds: ExactInterval): Figure {
+export function printedFigure(
+  record: FigureRecord,
+  bounds: ExactInterval,
+  language?: Language,
+): Figure {
   const quantity = quantityOf(record);
   const decimals =
     quantity.kind === 'range'
@@ -89,6 +95,7 @@ export function printedFigure(record: FigureRecord, bounds: ExactInterval): Figu
       source: record.source,
       locator: record.locator,
       printed: record.printed,
+      ...(language === undefined ? {} : { language }),
     },
     caveat: record.caveat ?? null,
     evidence: (record.evidence ?? []).map((one) => ({ ...one, note: one.note ?? null })),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import {
   withClearMain,
+  withoutIdleSpace,
   withoutIslandIds,
   withoutUnusedHashes,
 } from '../../scripts/finish-pages.ts';
@@ -44,8 +45,16 @@ test('what runs the islands stands behind the text, and its style before it', ()
   expect(withClearMain('<p>no main</p>')).toBe('<p>no main</p>');
 });
 
-test('islands lose the ids that only the development server needs', () => {
-  expect(
-    withoutIslandIds('<astro-island uid="Z1" ssr=""><p uid="a">uid="b"</p></astro-island>'),
-  ).toBe('<astro-island ssr=""><p uid="a">uid="b"</p></astro-island>');
+test('white space round blocks goes, that between words and in code stays', () => {
+  const html =
+    '<main> <p> One <a href="#">two</a> <b>three</b> </p>\n <pre> a  <p> b </pre> <script> x = "<p> "; </script> </main>';
+  expect(withoutIdleSpace(html)).toBe(
+    '<main><p>One <a href="#">two</a> <b>three</b></p><pre> a  <p> b </pre> <script> x = "<p> "; </script></main>',
+  );
+});
+
+test('islands carry no numbers that nobody reads', () => {
+  expect(withoutIslandIds('<astro-island uid="Z1" props="{}"></astro-island>')).toBe(
+    '<astro-island props="{}"></astro-island>',
+  );
 });

@@ -10,7 +10,7 @@ const folder = process.env['E2E_SITES'];
 
 /** The sites that the browser tests read: content folder, built site, addresses of the stories. */
 export const SITES = {
-  lead: { content: 'content', out: join(folder, 'lead'), paths: ['/'] },
+  lead: { content: 'content', out: join(folder, 'lead'), paths: ['/', '/en/'] },
   second: {
     content: 'tests/fixtures/second',
     out: join(folder, 'second'),

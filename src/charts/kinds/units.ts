@@ -6,6 +6,7 @@ import { drawLabel, spoken } from '../label.ts';
 import { defineMark, drawMarks, MARK, variantOf } from '../mark.ts';
 import { oneIs } from '../one-is.ts';
 import { type Packing, pilePlaces, pileSize } from '../pile.ts';
+import { layBands, type PileBands } from '../pile-bands.ts';
 import { layColumns, type Pile, type PileColumns } from '../pile-columns.ts';
 import { type FilledPile, layFilled } from '../pile-filled.ts';
 import { figuresOf, pileRows, refusePiles, total, type UnitsRows } from '../pile-rows.ts';
@@ -38,9 +39,9 @@ export const units: ChartKind<UnitsRows> = {
   draw(rows, view, tools) {
     const layout = lay(rows, view.width, tools.locale);
     if (!layout) throw new Error('units: drawn although it was refused');
-    return 'labels' in layout
-      ? drawFilled(rows, layout, view, tools)
-      : drawColumns(rows, layout, view, tools);
+    if ('labels' in layout) return drawFilled(rows, layout, view, tools);
+    if ('bands' in layout) return drawBands(layout, view, tools);
+    return drawColumns(rows, layout, view, tools);
   },
   describe: (rows, locale) => figureTable(figuresOf(rows), locale),
   legend(rows, locale) {
@@ -53,9 +54,10 @@ function lay(
   { whole, filled, piles }: UnitsRows,
   width: View['width'],
   locale: Locale,
-): FilledPile | PileColumns | null {
+): FilledPile | PileColumns | PileBands | null {
   const composite = whole && filled ? layFilled(whole, piles, width, locale) : null;
-  return composite ?? layColumns(piles, whole, width, locale);
+  const columns = composite ?? layColumns(piles, whole, width, locale);
+  return columns ?? (whole ? null : layBands(piles, width, locale));
 }
 
 function drawColumns(
@@ -73,6 +75,17 @@ function drawColumns(
     drawPile(svg, pile, { packing, grow: 'up', count: pile.count, from: 0, x, top, pitch }, tools);
     add(svg, 'line', { class: 'baseline', x1: x, x2: x + baseWidth, y1: baseline, y2: baseline });
     drawLabel(svg, label, x, baseline + 4, view.focus);
+  }
+  return svg.node() as SVGSVGElement;
+}
+
+function drawBands(layout: PileBands, view: View, tools: DrawTools): SVGSVGElement {
+  const { pitch, packing, bands, height } = layout;
+  const svg = frame(view, height, tools);
+  for (const { pile, label, y, top } of bands) {
+    const { count } = pile;
+    drawLabel(svg, label, 0, y, view.focus);
+    drawPile(svg, pile, { packing, grow: 'down', count, from: 0, x: 0, top, pitch }, tools);
   }
   return svg.node() as SVGSVGElement;
 }

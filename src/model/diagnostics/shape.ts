@@ -132,6 +132,39 @@ export const shapeRules = {
           }
         : { 'zh-CN': `补上 "${language}": "…"。`, en: `Add "${language}": "…".` },
   },
+  'text-translation-missing': {
+    level: 'warning',
+    message: ({ id, key, language }) => ({
+      'zh-CN': `“${id}”的 ${key} 还没有 ${language} 的文字`,
+      en: `The ${key} of “${id}” has no text in ${language} yet`,
+    }),
+    hint: ({ language }) => ({
+      'zh-CN': `补上 "${language}": "…"。在此之前，译文的读者看到原来的文字，并注明尚无译文。`,
+      en: `Add "${language}": "…". Until then readers of the translation see the original words, and are told so.`,
+    }),
+  },
+  'source-translation-missing': {
+    level: 'warning',
+    message: ({ id, key, language }) => ({
+      'zh-CN': `来源“${id}”的 ${key} 还没有 ${language} 的写法`,
+      en: `The ${key} of the source “${id}” has no form in ${language} yet`,
+    }),
+    hint: ({ key, language }) => ({
+      'zh-CN': `在这个来源里写上 "translated": {"${language}": {"${key}": "…"}}。`,
+      en: `Write into this source: "translated": {"${language}": {"${key}": "…"}}.`,
+    }),
+  },
+  'locator-translation-missing': {
+    level: 'warning',
+    message: ({ part, language }) => ({
+      'zh-CN': `来源里的位置“${part}”还没有 ${language} 的叫法`,
+      en: `The place “${part}” in the source has no name in ${language} yet`,
+    }),
+    hint: ({ part, language }) => ({
+      'zh-CN': `在数据表的 sections 里写上：{"${part}": {"${language}": "…"}}。`,
+      en: `Name it under sections in the dataset: {"${part}": {"${language}": "…"}}.`,
+    }),
+  },
   'correction-figure-unknown': {
     level: 'error',
     message: ({ figure }) => ({

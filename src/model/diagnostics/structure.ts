@@ -109,6 +109,17 @@ export const structureRules = {
             en: `write a :::chart{#${chart} kind=… } or name one that is there`,
           },
   },
+  'chart-translation-missing': {
+    level: 'warning',
+    message: ({ id, title }) => ({
+      'zh-CN': `图“${id}”（${title}）还没有译文`,
+      en: `the chart "${id}" (${title}) has not been translated yet`,
+    }),
+    hint: ({ id, language }) => ({
+      'zh-CN': `写一个 :::chart{#${id}}，只写标题、发现和备注。在此之前，读者看到 ${language} 的文字，并注明尚无译文。`,
+      en: `write :::chart{#${id}} with its title, finding and notes alone; until then readers see the words in ${language}, and are told so`,
+    }),
+  },
   'scene-title-missing': {
     level: 'error',
     message: () => ({ 'zh-CN': '场景没有标题', en: 'this scene has no title' }),

@@ -1,6 +1,7 @@
 import { fill } from '../../format/fill.ts';
 import { formatDay } from '../../format/period.ts';
 import type { Chart } from '../../model/story.ts';
+import { sourceWording } from '../../model/wording.ts';
 import { describeChart } from '../chart.ts';
 import { sourcesOfChart } from '../chart-sources.ts';
 import { type ImageContext, siteName } from './context.ts';
@@ -104,6 +105,9 @@ export function sourcesInWords(
 ): string {
   const sources = chart ? sourcesOfChart(chart, story, figures) : story.sources;
   return sources
-    .map(({ publisher, published }) => `${publisher} ${formatDay(published, locale)}`)
+    .map((source) => {
+      const publisher = sourceWording(source, 'publisher', locale.language).words;
+      return `${publisher} ${formatDay(source.published, locale)}`;
+    })
     .join(locale.words.kit.and);
 }

@@ -17,7 +17,11 @@ function diagnose(change: (dataset: SampleDataset) => void) {
   change(dataset);
   const { value } = parseJson({ file: 'dataset.json', text: layOut(dataset) }, datasetSchema);
   if (!value) throw new Error('the sample must fit the schema');
-  return checkDataset(value, { units: sampleUnits, defaultLanguage: 'zh-CN' });
+  return checkDataset(value, {
+    units: sampleUnits,
+    defaultLanguage: 'zh-CN',
+    translations: [],
+  });
 }
 
 const at = (dataset: SampleDataset, index: number) => dataset.figures[index] ?? {};
@@ -196,4 +200,50 @@ test('whatever fits the schema can be judged without a throw', () => {
     }),
     { seed: 1, numRuns: 200 },
   );
+});
+
+/** What is said of the sample as a story that is told in English as well. */
+function translated(change: (dataset: SampleDataset) => void) {
+  const dataset = sampleDataset();
+  change(dataset);
+  const { value } = parseJson({ file: 'dataset.json', text: layOut(dataset) }, datasetSchema);
+  if (!value) throw new Error('the sample must fit the schema');
+  const context = { units: sampleUnits, defaultLanguage: 'zh-CN', translations: ['en'] };
+  return checkDataset(value, context);
+}
+
+const kindsOf = (found: ReturnType<typeof translated>) =>
+  [...new Set(found.map(({ id, level }) => `${level} ${id}`))].toSorted();
+
+test('every text that a translation lacks is a warning with the language to add', () => {
+  const found = translated(() => undefined);
+  expect(kindsOf(found)).toEqual(['warning text-translation-missing']);
+  expect(found[0]?.hint?.en).toContain('Add "en": "…"');
+  const more = translated((dataset) =>
+    Object.assign(at(dataset, 0), { label: { 'zh-CN': '水鸟' } }),
+  );
+  expect(more).toHaveLength(found.length + 1);
+});
+
+test('names of a source in another language, and of its parts, are asked for once each', () => {
+  const change = (dataset: SampleDataset) =>
+    Object.assign(dataset.sources[0] ?? {}, { language: 'zh-CN' });
+  const found = translated(change);
+  const named = found.filter(({ id }) => id !== 'text-translation-missing');
+  expect(kindsOf(named)).toEqual([
+    'warning locator-translation-missing',
+    'warning source-translation-missing',
+  ]);
+  const parts = named.filter(({ id }) => id === 'locator-translation-missing');
+  expect(new Set(parts.map(({ message }) => message.en)).size).toBe(parts.length);
+  // In the language of the source nothing is foreign.
+  expect(diagnose(change)).toEqual([]);
+});
+
+test('a source that is named in the translation is not asked for again', () => {
+  const found = translated((dataset) => {
+    const names = { title: 'Report', publisher: 'Club', byline: 'A. Writer' };
+    Object.assign(dataset.sources[0] ?? {}, { language: 'zh-CN', translated: { en: names } });
+  });
+  expect(kindsOf(found)).not.toContain('warning source-translation-missing');
 });

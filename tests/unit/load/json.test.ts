@@ -172,7 +172,7 @@ test('an unknown key is reported at the key with the nearest known one', () => {
 test('an unknown key that resembles none lists the known ones', () => {
   const text = layOut({ ...sampleDataset(), 备注: 1 });
   expect(messages(text, datasetSchema)[0]?.[1]).toBe(
-    '这里可以写的有：sources、figures、series、derived、checks、corrections、topics。',
+    '这里可以写的有：sources、figures、series、derived、checks、corrections、topics、sections。',
   );
 });
 

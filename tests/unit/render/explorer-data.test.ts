@@ -41,6 +41,7 @@ const story = {
   figures,
   series: [],
   topics: { money: { 'zh-CN': '钱' }, firms: { 'zh-CN': '企业', en: 'Firms' } },
+  sections: { 第一问: { en: 'Question 1' }, 企业: { en: 'Leading firms' } },
 } as unknown as Story;
 const { rows, axes, choices } = explorerData(story, localeOf('zh-CN'));
 const of = (id: string) => rows.find((row) => row.id === id);
@@ -97,4 +98,11 @@ test('hollow is planned, hatched is ours', () => {
 
 test('a search finds the label, the number, the printed words and the place', () => {
   expect(of('a')?.text.split('\n')).toEqual(['样本', '63处', '原文写法', '第一问', '企业']);
+});
+
+test('the parts of a source have the names that a translation gives them, and are found by both', () => {
+  const english = explorerData(story, localeOf('en'));
+  expect(english.choices.section.map(({ name }) => name)).toEqual(['Question 1', '第二问', '一']);
+  expect(english.rows[0]?.text).toContain('企业');
+  expect(english.rows[0]?.text).toContain('leading firms');
 });
