@@ -3,6 +3,7 @@ import { AstroError } from 'astro/errors';
 import type { Loader } from 'astro/loaders';
 import { formatDiagnostic, formatReport } from './format/diagnostic.ts';
 import { loadContent } from './load/content.ts';
+import type { Drafts } from './load/text.ts';
 import { type Diagnostic, sortDiagnostics } from './model/diagnostic.ts';
 import type { Language } from './model/language.ts';
 import type { Site } from './model/site.ts';
@@ -55,8 +56,17 @@ export function editionLoader(contentDir: string): Loader {
   };
 }
 
-async function compileEdition(folder: string, root: string, preview: boolean) {
-  const loaded = await loadContent(folder, root);
+/**
+ * The content folder as an edition, and all that is wrong with it. In the live preview fewer things
+ * are problems; with `drafts` the folder is read as it will be when they are saved.
+ */
+export async function compileEdition(
+  folder: string,
+  root: string,
+  preview: boolean,
+  drafts?: Drafts,
+) {
+  const loaded = await loadContent(folder, root, drafts);
   const compiled = loaded.value ? compileContent(loaded.value) : null;
   const diagnostics = sortDiagnostics([...loaded.diagnostics, ...(compiled?.diagnostics ?? [])]);
   const problems = diagnostics.filter(

@@ -24,9 +24,21 @@ export interface Translation {
   readonly href: string;
 }
 
+/** An edition that could be read. */
+export type WholeEdition = Edition & { readonly site: Site };
+
 /** One page for each story and language, with its address below the base. */
-export async function storyPages(): Promise<{ path: string | undefined; context: PageContext }[]> {
-  const { site, locales: pairs, stories } = await readEdition();
+export async function storyPages(): Promise<StoryPage[]> {
+  return pagesOf(await readEdition());
+}
+
+export interface StoryPage {
+  readonly path: string | undefined;
+  readonly context: PageContext;
+}
+
+/** The same for an edition at hand. */
+export function pagesOf({ site, locales: pairs, stories }: WholeEdition): StoryPage[] {
   const locales = new Map(pairs);
   return stories.map((story) => ({
     path: storyAddress(story.slug, story.language, site).replace(/\/$/, '') || undefined,
@@ -45,7 +57,7 @@ export async function storyPages(): Promise<{ path: string | undefined; context:
 }
 
 /** The compiled site. Throws the first problem, placed, so that the preview's overlay shows it. */
-export async function readEdition(): Promise<Edition & { readonly site: Site }> {
+export async function readEdition(): Promise<WholeEdition> {
   const entry = await getEntry('editions', 'edition');
   const edition = entry?.data as unknown as Edition | undefined;
   const [first] = edition?.problems ?? [];
