@@ -63,6 +63,7 @@ function settings(contentDir: string) {
     load_config_file: false,
     locale: 'zh_Hans',
     media_folder: 'media',
+    show_preview_links: false,
     collections: collections.map((one) => ({
       ...one,
       format: 'json',

@@ -53,11 +53,13 @@ function fieldOf(
   // A value that may be left open (null) is a field that may stay empty.
   const open = schema.anyOf?.some(({ type }) => type === 'null') ?? false;
   const type = schema.anyOf?.find((one) => one.type !== 'null') ?? schema;
-  const words = wordsOf(name, schema.description ?? type.description, context.labelAt(path));
+  const item = type.items ? type.items.description : undefined;
+  const said = schema.description ?? type.description ?? item;
+  const words = wordsOf(name, said, context.labelAt(path));
   const common = { name, required: required && !open, ...words };
   if (type.enum) return { ...common, widget: 'select', options: type.enum };
   if (type.type === 'number') {
-    return { ...common, widget: 'number', value_type: 'float', step: 'any' };
+    return { ...common, widget: 'number', value_type: 'float' };
   }
   if (type.type === 'array') return listOf(common, type, context, path);
   if (type.type === 'object') {
@@ -76,7 +78,7 @@ function listOf(
   path: readonly string[],
 ): Field {
   const [item = {}] = schema.prefixItems ?? (schema.items ? [schema.items] : []);
-  const list = { ...common, widget: 'list' as const, collapsed: true };
+  const list = { ...common, widget: 'list' as const, collapsed: true, minimize_collapsed: true };
   if (item.type !== 'object') {
     return { ...list, field: fieldOf('item', item, true, context, [...path, 'item']) };
   }
@@ -94,7 +96,7 @@ function recordOf(schema: Schema, context: FormContext, path: readonly string[])
 /** “编号：小写英文字母…” is the label 编号 with the rest as a hint. */
 function wordsOf(name: string, description: string | undefined, label: string) {
   if (description === undefined) return { label };
-  const [first = name] = description.split(/[：，。；（]/);
+  const [first = name] = description.replace(/^一个/, '').split(/[：，。；（]/);
   return {
     label: `${first}（${name}）`,
     ...(first.length + 1 < description.length && { hint: description }),

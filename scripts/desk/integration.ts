@@ -22,9 +22,7 @@ export function desk(contentDir: string): AstroIntegration {
         const app = await deskServer(contentDir, drafts);
         server.middlewares.use((request, response, next) => {
           const [, number] = /^\/desk\/draft\/(\d+)\/$/.exec(request.url ?? '') ?? [];
-          const draft = number === undefined ? undefined : drafts.find(number);
-          if (!draft) return next();
-          Reflect.set(request, LOCALS, { draft });
+          if (number !== undefined) Reflect.set(request, LOCALS, { draft: drafts.find(number) });
           next();
         });
         server.middlewares.use('/desk', app);

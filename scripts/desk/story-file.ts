@@ -33,7 +33,7 @@ export function editedStory(before: string, form: StoryForm): string {
 
 function frontOf(text: string) {
   const found = FRONT.exec(text);
-  if (!found || found.index !== 0) return null;
+  if (found?.index !== 0) return null;
   return { yaml: found[1] ?? '', end: found[0].length };
 }
 

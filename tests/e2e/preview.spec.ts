@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { root } from '../../scripts/project.ts';
+import { startServer } from './dev-server.ts';
 
 test('the preview shows what is wrong in Chinese, and recovers when it is mended', async ({
   page,
@@ -14,8 +13,8 @@ test('the preview shows what is wrong in Chinese, and recovers when it is mended
   const { lead, languages } = JSON.parse(readFileSync(join(content, 'site.json'), 'utf8'));
   const file = join(content, 'stories', lead, `${languages[0]}.md`);
   const text = readFileSync(file, 'utf8');
-  const url = `http://127.0.0.1:${await freePort()}/`;
-  const server = startPreview(content, url);
+  const server = await startServer('dev', content);
+  const { url } = server;
   try {
     await expect(async () => {
       await page.goto(url);
@@ -42,35 +41,7 @@ test('the preview shows what is wrong in Chinese, and recovers when it is mended
       await expect(overlay).toHaveCount(0);
     }).toPass({ timeout: 35_000 });
   } finally {
-    await stop(server);
+    await server.stop();
     rmSync(content, { recursive: true, force: true });
   }
 });
-
-function startPreview(content: string, url: string): ChildProcess {
-  const { port } = new URL(url);
-  return spawn(process.execPath, ['scripts/dev.ts', '--content-dir', content, '--port', port], {
-    cwd: root,
-    stdio: 'ignore',
-  });
-}
-
-function stop(server: ChildProcess): Promise<void> {
-  return new Promise((done) => {
-    if (server.exitCode !== null || server.signalCode !== null) return done();
-    server.once('exit', () => done());
-    server.kill('SIGKILL');
-  });
-}
-
-/** A port that nobody listens on now. */
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
