@@ -91,6 +91,8 @@ interface Call {
     readonly files?: readonly { readonly path?: unknown }[];
     readonly dataFiles?: readonly { path: unknown; raw: string; newPath?: unknown }[];
     readonly assets?: readonly unknown[];
+    /** An older way to save; Decap does not use it. */
+    readonly entry?: unknown;
   };
 }
 
@@ -110,7 +112,7 @@ function onlyForms(contentDir: string): RequestHandler {
       params.files?.map(({ path }) => path) ?? [],
       sent.map(({ path }) => path),
     ].flat();
-    const isPlain = sent.every(({ newPath }) => newPath === undefined);
+    const isPlain = !params.entry && sent.every(({ newPath }) => newPath === undefined);
     if (!paths.every((path) => files.find(path)) || !isPlain || params.assets?.length) {
       return void response.sendStatus(403);
     }

@@ -20,7 +20,7 @@ export function desk(contentDir: string): AstroIntegration {
       },
       'astro:server:setup': async ({ server }) => {
         const app = await deskServer(contentDir, drafts);
-        server.middlewares.use((request, response, next) => {
+        server.middlewares.use((request, _response, next) => {
           const [, number] = /^\/desk\/draft\/(\d+)\/$/.exec(request.url ?? '') ?? [];
           if (number !== undefined) Reflect.set(request, LOCALS, { draft: drafts.find(number) });
           next();

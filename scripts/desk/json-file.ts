@@ -19,7 +19,7 @@ function arrange(edited: Json, before: Json | undefined, schema: Schema): Json {
   if (isList(edited)) {
     const old = before !== undefined && isList(before) ? before : [];
     const part = schema.items || {};
-    return edited.map((item, at) => arrange(item, counterpart(item, at, old), part));
+    return edited.map((item, at) => arrange(item, counterpart(item, at, edited, old), part));
   }
   if (!isObject(edited)) return edited === '' && before === null ? null : edited;
   const old = before !== undefined && isObject(before) ? before : {};
@@ -42,10 +42,19 @@ function sameEmpty(value: Json, before: Json | undefined): boolean {
   return before !== undefined && JSON.stringify(value) === JSON.stringify(before);
 }
 
-/** The item that this one was: by its id, else by its place. */
-function counterpart(item: Json, at: number, old: readonly Json[]): Json | undefined {
+/** The item that this one was: by its id; one that has a new name, or none, by its place. */
+function counterpart(
+  item: Json,
+  at: number,
+  edited: readonly Json[],
+  old: readonly Json[],
+): Json | undefined {
   const id = idOf(item);
-  return old.find((one) => id !== undefined && idOf(one) === id) ?? old[at];
+  if (id === undefined) return old[at];
+  const same = old.find((one) => idOf(one) === id);
+  if (same !== undefined) return same;
+  const isElsewhere = edited.some((one) => idOf(one) === idOf(old[at]));
+  return isElsewhere ? undefined : old[at];
 }
 
 function idOf(item: Json | undefined): Json | undefined {

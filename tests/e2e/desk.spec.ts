@@ -10,7 +10,7 @@ import { type DevServer, startServer } from './dev-server.ts';
 /** A machine that runs other tests besides may take long to draw the first page. */
 const PATIENCE = { timeout: 60_000 };
 
-test.use({ viewport: { width: 1400, height: 900 } });
+test.use({ viewport: { width: 1400, height: 900 }, actionTimeout: 60_000 });
 
 test.describe('the desk', () => {
   let folder: string;
@@ -85,7 +85,7 @@ test.describe('the desk', () => {
     const list = page.locator('[id^="figures-field"]');
     await list.getByRole('button', { name: 'Expand' }).first().click(PATIENCE);
     // What an item is called changes with its content, its id does not.
-    const item = page.getByText(new RegExp(`^${figure.id}s`)).locator('xpath=..');
+    const item = page.getByText(new RegExp(`^${figure.id}\\s`)).locator('xpath=..');
     await item.getByRole('button').first().click();
     const corrected = (figure.value ?? 0) + 1;
     const printed = `${corrected}${figure.unit}`;
