@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { root } from '../../scripts/project.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import { type DevServer, startServer } from './dev-server.ts';
+import { type DevServer, startServer } from '../../scripts/measure/dev-server.ts';
 
 /** A machine that runs other tests besides may take long to draw the first page. */
 const PATIENCE = { timeout: 60_000 };

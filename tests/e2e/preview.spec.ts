@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { root } from '../../scripts/project.ts';
-import { startServer } from './dev-server.ts';
+import { startServer } from '../../scripts/measure/dev-server.ts';
 
 test('the preview shows what is wrong in Chinese, and recovers when it is mended', async ({
   page,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { root } from '../../scripts/project.ts';
+import { root } from '../project.ts';
 
 /** A live preview or a desk that runs for one test. `url` ends with a slash. */
 export interface DevServer {
