@@ -1,5 +1,6 @@
 import { dev } from 'astro';
 import { desk } from './desk/integration.ts';
+import { preview } from './preview/integration.ts';
 import { readSettings, root, run } from './project.ts';
 
 /** `npm run desk`: the live preview and the editors' desk at `/desk/`, for this machine only. */
@@ -11,7 +12,7 @@ async function main(): Promise<number> {
   );
   const server = await dev({
     root,
-    integrations: [desk(contentDir)],
+    integrations: [preview(contentDir), desk(contentDir)],
     server: { host: '127.0.0.1', port },
   });
   console.log(`编辑台：http://127.0.0.1:${server.address.port}/desk/`);

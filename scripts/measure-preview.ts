@@ -87,7 +87,10 @@ const leadOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'site.js
 /** Writes `mark` behind the first match of `place` in a file. */
 function write(file: string, place: RegExp, mark: string): void {
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(place, (found) => found + mark));
+  writeFileSync(
+    file,
+    text.replace(place, (found) => found + mark),
+  );
 }
 
 const EDITORS: readonly Editor[] = [
@@ -124,7 +127,9 @@ function report(saves: readonly Save[]): number {
   const moved = Math.max(...saves.map((save) => save.moved));
   const kept = (ok: boolean) => (ok ? 'kept  ' : 'BROKEN');
   console.log(`${kept(median <= BAR)} median ${median.toFixed(0)} ms (at most ${BAR})`);
-  console.log(`${kept(moved <= SHIFT)} the place being read moved ${moved.toFixed(1)} px (at most ${SHIFT})`);
+  console.log(
+    `${kept(moved <= SHIFT)} the place being read moved ${moved.toFixed(1)} px (at most ${SHIFT})`,
+  );
   return median <= BAR && moved <= SHIFT ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
 import { storyAddress } from './chart-address.ts';
 import { astroError, type Edition } from './content-loader.ts';
+import { liveEdition } from './live-edition.ts';
 import type { Figures } from './model/figure.ts';
 import type { Language } from './model/language.ts';
 import type { Site } from './model/site.ts';
@@ -58,12 +59,16 @@ export function pagesOf({ site, locales: pairs, stories }: WholeEdition): StoryP
 
 /** The compiled site. Throws the first problem, placed, so that the preview's overlay shows it. */
 export async function readEdition(): Promise<WholeEdition> {
-  const entry = await getEntry('editions', 'edition');
-  const edition = entry?.data as unknown as Edition | undefined;
+  const edition = liveEdition() ?? (await storedEdition());
   const [first] = edition?.problems ?? [];
   if (first) throw astroError(first);
   if (!edition?.site) throw new Error('The content folder could not be read.');
   return { ...edition, site: edition.site };
+}
+
+async function storedEdition(): Promise<Edition | undefined> {
+  const entry = await getEntry('editions', 'edition');
+  return entry?.data as unknown as Edition | undefined;
 }
 
 /** The address of a page or file of this site, below the base path. */
