@@ -78,10 +78,11 @@ function storyFile(slug: string, language: string): DeskFile {
 }
 
 function datasetFile(slug: string, dataset: unknown, tags: readonly string[]): DeskFile {
-  const topics = Object.keys((dataset as { topics?: object }).topics ?? {});
+  const keysOf = (name = '') => Object.keys((dataset as Record<string, object>)[name] ?? {});
   const context: FormContext = {
     labelAt: nameOf,
-    keysAt: (path) => (path.length === 1 && path[0] === 'topics' ? topics : tags),
+    // A record of the dataset has the keys that it has; what is said of one thing is said in languages.
+    keysAt: (path) => (path.length === 1 ? keysOf(path[0]) : tags),
   };
   return {
     name: `dataset-${slug}`,

@@ -1,14 +1,20 @@
+import { addInspector } from './inspect.ts';
 import { patch } from './patch.ts';
 import { keepPlace, readPlace, rememberPlace } from './place.ts';
 
 /** Vite's side of the connection; the `page` script runs in the browser, in the preview alone. */
-const hot = (import.meta as unknown as { hot?: { on(event: string, call: () => void): void } }).hot;
+const { hot } = import.meta as unknown as {
+  hot?: { on(event: string, call: () => void): void; send(event: string): void };
+};
 
 /** The page as the server sent it last. */
 let sent = fetchPage();
 let running: Promise<void> = Promise.resolve();
 
 rememberPlace();
+addInspector(document);
+sent.catch(() => undefined);
+hot?.send('page-drawn');
 hot?.on('edition', () => {
   running = running.then(showEdition).catch(() => location.reload());
 });
@@ -44,5 +50,10 @@ function copyStyles(old: Document, next: Document): void {
 async function fetchPage(): Promise<Document> {
   const answer = await fetch(location.href, { cache: 'no-store' });
   if (!answer.ok) throw new Error(String(answer.status));
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // How long an island took to draw is another number each time.
+  for (const island of page.querySelectorAll('astro-island')) {
+    island.removeAttribute('server-render-time');
+  }
+  return page;
 }

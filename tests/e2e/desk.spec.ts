@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { type DevServer, startServer } from '../../scripts/measure/dev-server.ts';
 import { root } from '../../scripts/project.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import { type DevServer, startServer } from '../../scripts/measure/dev-server.ts';
 
 /** A machine that runs other tests besides may take long to draw the first page. */
 const PATIENCE = { timeout: 60_000 };
