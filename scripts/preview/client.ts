@@ -2,10 +2,12 @@ import { addInspector } from './inspect.ts';
 import { patch } from './patch.ts';
 import { keepPlace, readPlace, rememberPlace } from './place.ts';
 
-/** Vite's side of the connection; the `page` script runs in the browser, in the preview alone. */
-const { hot } = import.meta as unknown as {
-  hot?: { on(event: string, call: () => void): void; send(event: string): void };
-};
+/** Vite's side of the connection, which it gives to code that says `import.meta.hot`; the `page` script runs in the browser, in the preview alone. */
+interface Connection {
+  on(event: string, call: () => void): void;
+  send(event: string): void;
+}
+const hot = (import.meta as unknown as { hot?: Connection }).hot;
 
 /** The page as the server sent it last. */
 let sent = fetchPage();
