@@ -3,6 +3,7 @@ import { AstroError } from 'astro/errors';
 import type { Loader } from 'astro/loaders';
 import { formatDiagnostic, formatReport } from './format/diagnostic.ts';
 import { loadContent } from './load/content.ts';
+import type { Drafts } from './load/text.ts';
 import { type Diagnostic, sortDiagnostics } from './model/diagnostic.ts';
 import type { Language } from './model/language.ts';
 import type { Site } from './model/site.ts';
@@ -20,8 +21,9 @@ export interface Edition {
 }
 
 /**
- * Astro's door to the content: compiles the folder as a whole. A build with an error throws. In the
- * live preview problems are kept as data, so that the page can show them and recover by itself.
+ * Astro's door to the content: compiles the folder as a whole. A build with an error throws. The live
+ * preview has its own way in when something changes: what passes through Astro's store is written to
+ * a file first, half a second later.
  */
 export function editionLoader(contentDir: string): Loader {
   return {
@@ -30,33 +32,27 @@ export function editionLoader(contentDir: string): Loader {
       const root = process.cwd();
       const folder = resolve(root, contentDir);
       const preview = watcher !== undefined;
-      const refresh = async () => {
-        const { edition, diagnostics } = await compileEdition(folder, root, preview);
-        if (diagnostics.length > 0) logger.warn(`\n${formatReport(diagnostics, 'zh-CN')}`);
-        const [first] = edition.problems;
-        store.clear();
-        if (first && !preview) throw astroError(first);
-        store.set({ id: 'edition', data: edition as unknown as Record<string, unknown> });
-      };
-      await refresh();
-      if (!watcher) return;
-      watcher.add(folder);
-      let timer: NodeJS.Timeout | undefined;
-      // One after the other: a slow reading must not overwrite a later one.
-      let running = Promise.resolve();
-      watcher.on('all', (_event, path) => {
-        if (!resolve(path).startsWith(folder)) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          running = running.then(refresh).catch((error) => logger.error(String(error)));
-        }, 50);
-      });
+      const { edition, diagnostics } = await compileEdition(folder, root, preview);
+      if (diagnostics.length > 0) logger.warn(`\n${formatReport(diagnostics, 'zh-CN')}`);
+      const [first] = edition.problems;
+      store.clear();
+      if (first && !preview) throw astroError(first);
+      store.set({ id: 'edition', data: edition as unknown as Record<string, unknown> });
     },
   };
 }
 
-async function compileEdition(folder: string, root: string, preview: boolean) {
-  const loaded = await loadContent(folder, root);
+/**
+ * The content folder as an edition, and all that is wrong with it. In the live preview fewer things
+ * are problems; with `drafts` the folder is read as it will be when they are saved.
+ */
+export async function compileEdition(
+  folder: string,
+  root: string,
+  preview: boolean,
+  drafts?: Drafts,
+) {
+  const loaded = await loadContent(folder, root, drafts);
   const compiled = loaded.value ? compileContent(loaded.value) : null;
   const diagnostics = sortDiagnostics([...loaded.diagnostics, ...(compiled?.diagnostics ?? [])]);
   const problems = diagnostics.filter(

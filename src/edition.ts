@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
 import { storyAddress } from './chart-address.ts';
 import { astroError, type Edition } from './content-loader.ts';
+import { liveEdition } from './live-edition.ts';
 import type { Figures } from './model/figure.ts';
 import type { Language } from './model/language.ts';
 import type { Site } from './model/site.ts';
@@ -24,9 +25,21 @@ export interface Translation {
   readonly href: string;
 }
 
+/** An edition that could be read. */
+export type WholeEdition = Edition & { readonly site: Site };
+
 /** One page for each story and language, with its address below the base. */
-export async function storyPages(): Promise<{ path: string | undefined; context: PageContext }[]> {
-  const { site, locales: pairs, stories } = await readEdition();
+export async function storyPages(): Promise<StoryPage[]> {
+  return pagesOf(await readEdition());
+}
+
+export interface StoryPage {
+  readonly path: string | undefined;
+  readonly context: PageContext;
+}
+
+/** The same for an edition at hand. */
+export function pagesOf({ site, locales: pairs, stories }: WholeEdition): StoryPage[] {
   const locales = new Map(pairs);
   return stories.map((story) => ({
     path: storyAddress(story.slug, story.language, site).replace(/\/$/, '') || undefined,
@@ -45,13 +58,17 @@ export async function storyPages(): Promise<{ path: string | undefined; context:
 }
 
 /** The compiled site. Throws the first problem, placed, so that the preview's overlay shows it. */
-export async function readEdition(): Promise<Edition & { readonly site: Site }> {
-  const entry = await getEntry('editions', 'edition');
-  const edition = entry?.data as unknown as Edition | undefined;
+export async function readEdition(): Promise<WholeEdition> {
+  const edition = liveEdition() ?? (await storedEdition());
   const [first] = edition?.problems ?? [];
   if (first) throw astroError(first);
   if (!edition?.site) throw new Error('The content folder could not be read.');
   return { ...edition, site: edition.site };
+}
+
+async function storedEdition(): Promise<Edition | undefined> {
+  const entry = await getEntry('editions', 'edition');
+  return entry?.data as unknown as Edition | undefined;
 }
 
 /** The address of a page or file of this site, below the base path. */

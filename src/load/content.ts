@@ -14,7 +14,7 @@ import { type Words, wordsSchema } from '../model/words.ts';
 import { type Folder, readFolder, textFile } from './folder.ts';
 import { type Parsed, readJson } from './json.ts';
 import { readStory, type StoryFiles, type StoryReading } from './story-files.ts';
-import type { TextFile } from './text.ts';
+import type { Drafts, TextFile } from './text.ts';
 
 export type { StoryFiles } from './story-files.ts';
 
@@ -31,11 +31,13 @@ export interface Content {
 /**
  * Reads the content folder. A file that is refused leaves its story out, but every other file is
  * still read, so that all that is wrong is said at once. Null where the site itself, the units or
- * a locale cannot be used. Files are named in reports relative to `root`.
+ * a locale cannot be used. Files are named in reports relative to `root`. With `drafts` the folder is
+ * read as it will be when they are saved.
  */
 export async function loadContent(
   contentDir: string,
   root: string,
+  drafts?: Drafts,
 ): Promise<Outcome<Content | null>> {
   const folder = await readFolder(contentDir);
   if (!folder) {
@@ -50,7 +52,7 @@ export async function loadContent(
     return value;
   };
 
-  const siteFile = textFile(join(contentDir, 'site.json'), root);
+  const siteFile = textFile(join(contentDir, 'site.json'), root, drafts);
   const site = keep(siteFile.path, await requireJson(folder, siteFile, siteSchema));
   const unitsFile = textFile(join(contentDir, 'units.json'), root);
   const units = keep(unitsFile.path, await requireJson(folder, unitsFile, unitsSchema));
@@ -58,12 +60,17 @@ export async function loadContent(
   const locales = new Map<Language, Words>();
   const localeFolder = await folderOrEmpty(join(contentDir, 'locales'));
   for (const language of new Set(site?.value.languages ?? [])) {
-    const file = textFile(join(localeFolder.path, `${language}.json`), root);
+    const file = textFile(join(localeFolder.path, `${language}.json`), root, drafts);
     const words = keep(file.path, await requireJson(localeFolder, file, wordsSchema));
     if (words) locales.set(language, words.value);
   }
 
-  const context = { root, languages: site?.value.languages ?? null, units: units?.value ?? null };
+  const context = {
+    root,
+    drafts,
+    languages: site?.value.languages ?? null,
+    units: units?.value ?? null,
+  };
   const storyFolder = await folderOrEmpty(join(contentDir, 'stories'));
   const readings: StoryReading[] = [];
   for (const slug of storyFolder.folders) {

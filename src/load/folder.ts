@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { TextFile } from './text.ts';
+import type { Drafts, TextFile } from './text.ts';
 
 /** A folder's entries by their exact names, in one order on every machine. */
 export interface Folder {
@@ -35,6 +35,8 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** A file as reports name it: relative to `root`, with forward slashes. */
-export function textFile(path: string, root: string): TextFile {
-  return { path, file: relative(root, path).split(sep).join('/') };
+export function textFile(path: string, root: string, drafts?: Drafts): TextFile {
+  const draft = drafts?.get(path);
+  const file = relative(root, path).split(sep).join('/');
+  return { path, file, ...(draft !== undefined && { draft }) };
 }

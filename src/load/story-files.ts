@@ -21,7 +21,7 @@ import { parseOutline } from './outline.ts';
 import type { SeriesFile } from './series.ts';
 import { readSeriesFolder } from './series-folder.ts';
 import { isReserved, isSlug, RESERVED_SLUGS } from './slug.ts';
-import { readText, type TextFile } from './text.ts';
+import { type Drafts, readText, type TextFile } from './text.ts';
 import { checkTheme } from './theme-rules.ts';
 
 /** The files of one story, each accepted by itself. */
@@ -41,6 +41,7 @@ export interface StoryFiles {
 /** What the rest of the content says; null where that file could not be used. */
 export interface StoryContext {
   readonly root: string;
+  readonly drafts?: Drafts | undefined;
   readonly languages: readonly Language[] | null;
   readonly units: Units | null;
 }
@@ -74,7 +75,7 @@ export async function readStory(
 ): Promise<StoryReading> {
   const { root, units } = context;
   const languages = context.languages ?? [];
-  const shelf = openShelf(folder, root);
+  const shelf = openShelf(folder, context);
   const dataset = await shelf.take('dataset.json', (file) =>
     readJson(file, datasetSchema, { layout: true }),
   );
@@ -124,7 +125,7 @@ export async function readStory(
 }
 
 /** A folder from which files are taken, keeping what was taken and what was said about it. */
-function openShelf(folder: Folder, root: string) {
+function openShelf(folder: Folder, { root, drafts }: StoryContext) {
   const diagnostics: Diagnostic[] = [];
   const files: string[] = [];
   async function take<T>(
@@ -132,7 +133,7 @@ function openShelf(folder: Folder, root: string) {
     read: (file: TextFile) => Promise<Outcome<T | null>>,
   ): Promise<T | null> {
     if (!folder.files.includes(name)) return null;
-    const file = textFile(join(folder.path, name), root);
+    const file = textFile(join(folder.path, name), root, drafts);
     const outcome = await read(file);
     files.push(file.path);
     diagnostics.push(...outcome.diagnostics);

@@ -7,10 +7,20 @@ export interface TextFile {
   readonly path: string;
   /** Relative to the project's root, with forward slashes. */
   readonly file: string;
+  /** What an editor has written and not saved yet; it stands in place of what is on the disk. */
+  readonly draft?: string;
 }
 
+/** Unsaved texts by the absolute paths of their files. */
+export type Drafts = ReadonlyMap<string, string>;
+
 /** Reads a UTF-8 file; null together with a diagnostic where it cannot be read as text. */
-export async function readText({ path, file }: TextFile): Promise<Outcome<SourceText | null>> {
+export async function readText({
+  path,
+  file,
+  draft,
+}: TextFile): Promise<Outcome<SourceText | null>> {
+  if (draft !== undefined) return { value: { file, text: draft }, diagnostics: [] };
   try {
     return decodeText(file, await readFile(path));
   } catch (error) {

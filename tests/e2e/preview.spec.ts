@@ -1,10 +1,78 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
+import { startServer } from '../../scripts/measure/dev-server.ts';
 import { root } from '../../scripts/project.ts';
+
+test('a save is seen where the reader is, an error by itself, and its end too', async ({
+  page,
+}) => {
+  const content = mkdtempSync(join(tmpdir(), 'preview-'));
+  cpSync(join(root, 'content'), content, { recursive: true });
+  const { lead, languages } = JSON.parse(readFileSync(join(content, 'site.json'), 'utf8'));
+  const file = join(content, 'stories', lead, `${languages[0]}.md`);
+  const text = readFileSync(file, 'utf8');
+  const server = await startServer('dev', content);
+  try {
+    const step = page.locator('[data-step]').nth(8);
+    await expect(async () => {
+      await page.goto(server.url);
+      await expect(step).toBeAttached({ timeout: 5000 });
+      await expect(page.locator('.inspect')).toBeAttached({ timeout: 5000 });
+    }).toPass({ timeout: 100_000 });
+    await step.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await expect.poll(() => settled(step)).toBe(true);
+    const before = await topOf(step);
+    await page.evaluate(() => document.documentElement.classList.add('same-page'));
+
+    const paragraph = /\n---\n+[^\n。]+/;
+    writeFileSync(
+      file,
+      text.replace(paragraph, (found) => `${found}刚刚存盘`),
+    );
+    await expect(page.locator('main')).toContainText('刚刚存盘', { timeout: 30_000 });
+    await expect(page.locator('html.same-page')).toBeAttached();
+    await expect.poll(async () => Math.abs((await topOf(step)) - before)).toBeLessThan(2);
+
+    writeFileSync(file, text.replace(/\{\{([a-z_]+)\}\}/, '{{no_such_figure}}'));
+    const overlay = page.locator('vite-error-overlay');
+    await expect(overlay).toContainText('no_such_figure', { timeout: 30_000 });
+    // The overlay's page may still be on its way to the server: then an editor saves once more.
+    await expect(async () => {
+      writeFileSync(
+        file,
+        text.replace(paragraph, (found) => `${found}改好了`),
+      );
+      await expect(page.locator('main')).toContainText('改好了', { timeout: 5000 });
+    }).toPass({ timeout: 40_000 });
+    await expect(overlay).toHaveCount(0);
+    await expect
+      .poll(async () => Math.abs((await topOf(step)) - before), { timeout: 15_000 })
+      .toBeLessThan(2);
+
+    const number = step.locator('[data-figure]').first();
+    const id = (await number.getAttribute('data-figure')) ?? '';
+    await page.getByRole('button', { name: '查看编号' }).click();
+    await expect(number).toHaveCSS('outline-style', 'dashed');
+    await number.dispatchEvent('pointerover');
+    await expect(page.locator('.inspect output')).toContainText(`${id} = `);
+  } finally {
+    await server.stop();
+    rmSync(content, { recursive: true, force: true });
+  }
+});
+
+async function topOf(element: Locator): Promise<number> {
+  return (await element.boundingBox())?.y ?? Number.NaN;
+}
+
+/** Whether an element stays where it is for a moment. */
+async function settled(element: Locator): Promise<boolean> {
+  const top = await topOf(element);
+  await element.page().waitForTimeout(300);
+  return (await topOf(element)) === top;
+}
 
 test('the preview shows what is wrong in Chinese, and recovers when it is mended', async ({
   page,
@@ -14,8 +82,8 @@ test('the preview shows what is wrong in Chinese, and recovers when it is mended
   const { lead, languages } = JSON.parse(readFileSync(join(content, 'site.json'), 'utf8'));
   const file = join(content, 'stories', lead, `${languages[0]}.md`);
   const text = readFileSync(file, 'utf8');
-  const url = `http://127.0.0.1:${await freePort()}/`;
-  const server = startPreview(content, url);
+  const server = await startServer('dev', content);
+  const { url } = server;
   try {
     await expect(async () => {
       await page.goto(url);
@@ -42,35 +110,7 @@ test('the preview shows what is wrong in Chinese, and recovers when it is mended
       await expect(overlay).toHaveCount(0);
     }).toPass({ timeout: 35_000 });
   } finally {
-    await stop(server);
+    await server.stop();
     rmSync(content, { recursive: true, force: true });
   }
 });
-
-function startPreview(content: string, url: string): ChildProcess {
-  const { port } = new URL(url);
-  return spawn(process.execPath, ['scripts/dev.ts', '--content-dir', content, '--port', port], {
-    cwd: root,
-    stdio: 'ignore',
-  });
-}
-
-function stop(server: ChildProcess): Promise<void> {
-  return new Promise((done) => {
-    if (server.exitCode !== null || server.signalCode !== null) return done();
-    server.once('exit', () => done());
-    server.kill('SIGKILL');
-  });
-}
-
-/** A port that nobody listens on now. */
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

@@ -95,3 +95,29 @@ test('the guide names every line of the front matter', async () => {
   );
   expect(missing).toEqual([]);
 });
+
+test('what the guide says of the desk is what its forms are called', async () => {
+  const { readCollections } = await import('../../../scripts/desk/collections.ts');
+  const collections = readCollections('content');
+  expect(guide).toContain(`左边四栏：${collections.map(({ label }) => label).join('、')}。`);
+  const fields = collections.flatMap(({ files }) => files.flatMap((file) => file.fields));
+  const named = [...guide.matchAll(/“([^“”]+（[a-z]+）)”/g)].map(([, label]) => label);
+  expect(named).toContain('数（figures）');
+  expect(fields.map(({ label }) => label)).toEqual(expect.arrayContaining(named));
+  const scripts = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
+  const commands = [...guide.matchAll(/npm run ([a-z-]+)/g)].map(([, name = '']) => name);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(commands));
+});
+
+test('the figure that the guide inspects is as it says', () => {
+  const shown = blocks.find(({ info }) => info === 'text 查看')?.body.split('\n') ?? [];
+  const { figures } = JSON.parse(readFileSync('content/stories/yicheng/dataset.json', 'utf8'));
+  const [id, label] = /^(\w+) = .* · (.*)$/.exec(shown[0] ?? '')?.slice(1) ?? [];
+  const figure = figures.find((one: { id: string }) => one.id === id);
+  const { note } = JSON.parse(readFileSync('content/locales/zh-CN.json', 'utf8'));
+  expect(figure.label['zh-CN']).toBe(label);
+  expect(shown.slice(1, 3)).toEqual([
+    `${note.where}：${figure.locator.join(' · ')}`,
+    `${note.printed}：${figure.printed}`,
+  ]);
+});

@@ -17,7 +17,10 @@ export async function getStaticPaths() {
   ]);
   const files = fonts.flatMap(({ first, rest }) => [first, rest]);
   const byName = new Map(files.map((file) => [file.name, file]));
-  return [...byName.values()].map((file) => ({ params: { name: file.name }, props: { file } }));
+  return [...byName.values()].map((file) => ({
+    params: { name: file.name.replace(/\.woff2$/, '') },
+    props: { file },
+  }));
 }
 
 export const GET: APIRoute<{ file: FontFile }> = ({ props: { file } }) =>
