@@ -67,15 +67,28 @@ export function formatNumber(
 ): string {
   const shown = rounded(new Decimal(value), decimals);
   const places = Math.max(decimals, 0);
-  const digits = new Intl.NumberFormat(locale.language, {
-    useGrouping: !/^(zh|ja)\b/.test(locale.language),
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-    numberingSystem: 'latn',
-  }).format(shown.abs().toFixed(places) as Intl.StringNumericLiteral);
+  const writer = numberWriter(locale.language, places);
+  const digits = writer.format(shown.abs().toFixed(places) as Intl.StringNumericLiteral);
   if (shown.isZero()) return digits;
   if (shown.isNegative()) return MINUS + digits;
   return signed ? fill(locale.words.numbers.growthSign, { n: digits }) : digits;
+}
+
+/** Making one takes longer than anything else that is done to a number. */
+const writers = new Map<string, Intl.NumberFormat>();
+
+function numberWriter(language: Language, places: number): Intl.NumberFormat {
+  const key = `${language} ${places}`;
+  const known = writers.get(key);
+  if (known) return known;
+  const writer = new Intl.NumberFormat(language, {
+    useGrouping: !/^(zh|ja)\b/.test(language),
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+    numberingSystem: 'latn',
+  });
+  writers.set(key, writer);
+  return writer;
 }
 
 /**
