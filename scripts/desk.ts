@@ -15,7 +15,10 @@ async function main(): Promise<number> {
     integrations: [preview(contentDir), desk(contentDir)],
     server: { host: '127.0.0.1', port },
   });
-  console.log(`编辑台：http://127.0.0.1:${server.address.port}/desk/`);
+  const url = `http://127.0.0.1:${server.address.port}/`;
+  console.log(`编辑台：${url}desk/`);
+  // The first drawing takes seconds: it is made while the editor opens the desk.
+  await fetch(url).catch(() => null);
   return 0;
 }
 

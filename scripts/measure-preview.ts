@@ -70,7 +70,9 @@ async function timeSave(page: Page, folder: string, at: number): Promise<Save> {
   const edit = EDITORS[(at + EDITORS.length) % EDITORS.length] as Editor;
   const start = performance.now();
   edit.save(folder, mark);
-  await page.getByText(mark).first().waitFor({ state: 'attached', timeout: 30_000 });
+  await page.waitForFunction((text) => document.body.textContent?.includes(text), mark, {
+    polling: 20,
+  });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   const milliseconds = performance.now() - start;
   await page.waitForTimeout(600);

@@ -30,7 +30,7 @@ const STYLE = `
   .desk { display: flex; flex-direction: column; height: 100vh; font: 14px/1.5 system-ui, sans-serif }
   .desk-report { flex: none; max-height: 40vh; overflow: auto; border-bottom: 1px solid #999; padding: 8px 12px }
   .desk-report p { margin: 0 }
-  .desk-report pre { margin: 0 0 8px; padding: 8px; overflow-x: auto; font: 12px/1.5 ui-monospace, monospace;
+  .desk-report pre { margin: 0 0 8px; padding: 8px; overflow-x: auto; font: 12px/1.5 "Noto Sans Mono CJK SC", "Sarasa Mono SC", NSimSun, ui-monospace, monospace;
     background: #fff8e1; border-left: 4px solid #b26a00 }
   .desk-report pre[data-level="error"] { background: #fdecea; border-color: #b3261e }
   .desk-page { position: relative; flex: 1 }

@@ -131,4 +131,4 @@ function plainContext(tags: readonly string[]): FormContext {
   return { keysAt: () => tags, labelAt: nameOf };
 }
 
-const nameOf = (path: readonly string[]) => path.at(-1) ?? '';
+const nameOf = (path: readonly string[]) => (path.at(-1) === 'item' ? '一项' : (path.at(-1) ?? ''));

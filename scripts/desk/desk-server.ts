@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import decapServer from 'decap-server/dist/middlewares.js';
 import { transformSync } from 'esbuild';
 import express, { type Request, type RequestHandler } from 'express';
 import sirv from 'sirv';
@@ -26,7 +25,15 @@ const POLICY = [
 ].join('; ');
 
 const here = dirname(fileURLToPath(import.meta.url));
-const decap = dirname(createRequire(import.meta.url).resolve('decap-cms'));
+const require = createRequire(import.meta.url);
+const decap = dirname(require.resolve('decap-cms'));
+
+/** decap-server ships no types: this adds `POST /api/v1`, for files below `GIT_REPO_DIRECTORY`. */
+const {
+  registerLocalFs,
+}: {
+  registerLocalFs(app: express.Express, options: { readonly logLevel?: string }): Promise<void>;
+} = require('decap-server/dist/middlewares.js');
 
 /** The actions of decap-server that forms need; none that deletes, moves or stores pictures. */
 const ACTIONS = new Set(['info', 'entriesByFiles', 'getEntry', 'persistEntry', 'getMedia']);
@@ -52,7 +59,7 @@ export async function deskServer(contentDir: string, drafts: Drafts): Promise<ex
   app.post('/api/v1', onlyForms(contentDir));
   // decap-server reads this variable when it is registered; it refuses every path outside.
   process.env['GIT_REPO_DIRECTORY'] = contentDir;
-  await decapServer.registerLocalFs(app, { logLevel: 'warn' });
+  await registerLocalFs(app, { logLevel: 'warn' });
   return app;
 }
 

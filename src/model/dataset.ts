@@ -107,7 +107,7 @@ const series = z
     unit: z.string().min(1).describe('单位，须是 units.json 里有的；CSV 里的值都用它。'),
     source: id.describe('来源的编号。'),
     locator: z.array(z.string().min(1)).min(1).describe('在来源的什么地方，从大到小。'),
-    stage: z.enum(STAGES).optional(),
+    stage: z.enum(STAGES).optional().describe('进度：写法和原文数字的一样。'),
     caveat: localized.optional().describe('读者要留意什么。'),
     topic: z.string().min(1).optional().describe('话题，用来归类和筛选；须是 topics 里有的。'),
   })
@@ -133,9 +133,9 @@ const derived = z
       .optional()
       .describe('写到哪一位，例如 0.1；不能比原文的四舍五入所支持的更细。'),
     measure: z.enum(MEASURES).optional().describe('量的种类；不写则按算式推定。'),
-    stage: z.enum(STAGES).optional(),
-    period: z.string().min(1).optional(),
-    topic: z.string().min(1).optional(),
+    stage: z.enum(STAGES).optional().describe('进度：写法和原文数字的一样。'),
+    period: z.string().min(1).optional().describe('时段：写法和原文数字的一样。'),
+    topic: z.string().min(1).optional().describe('话题：须是 topics 里有的。'),
     caveat: localized.optional(),
   })
   .describe('我们算的数：每次构建都重算。');
@@ -145,7 +145,7 @@ const check = z
     id,
     assert: z
       .enum(['sum', 'ratio'])
-      .describe('sum：各部分之和等于总数；ratio：前÷后等于印出的占比。'),
+      .describe('怎么验：sum 各部分之和等于总数，ratio 前÷后等于印出的占比。'),
     of: z.array(id).min(2),
     equals: id,
   })
@@ -155,8 +155,8 @@ const correction = z
   .strictObject({
     figure: id,
     date: day,
-    from: z.union([z.number(), z.tuple([z.number(), z.number()])]),
-    to: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+    from: z.union([z.number(), z.tuple([z.number(), z.number()])]).describe('旧值。'),
+    to: z.union([z.number(), z.tuple([z.number(), z.number()])]).describe('新值。'),
     note: localized,
   })
   .describe('更正：读者会看到旧值和新值。');

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type DevServer, startServer } from '../../scripts/measure/dev-server.ts';
 import { root } from '../../scripts/project.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import { SITES } from './build-sites.ts';
 
 /** A machine that runs other tests besides may take long to draw the first page. */
 const PATIENCE = { timeout: 60_000 };
@@ -125,6 +126,17 @@ test.describe('the desk', () => {
         .filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3)))
         .map((line) => line.slice(1).replace(/,$/, ''));
     return { removed: marked('-'), added: marked('+') };
+  }
+});
+
+test('nothing of the desk or of the preview is in what readers get', () => {
+  for (const { out } of Object.values(SITES)) {
+    const paths = readdirSync(out, { recursive: true, encoding: 'utf8' });
+    expect(paths.length).toBeGreaterThan(50);
+    expect(paths.filter((path) => /(?:^|\/)desk/.test(path))).toEqual([]);
+    const texts = paths.filter((path) => /\.(?:html|js|css|json|xml|txt)$/.test(path));
+    const traces = /decap|\/desk\/|查看编号|preview-place|page-drawn|live-edition/;
+    expect(texts.filter((path) => traces.test(readFileSync(join(out, path), 'utf8')))).toEqual([]);
   }
 });
 
