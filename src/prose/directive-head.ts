@@ -1,5 +1,5 @@
 import type { Location } from '../model/source-text.ts';
-import { type Complaint, parseAttributes } from './attributes.ts';
+import { type Attribute, type Complaint, parseAttributes } from './attributes.ts';
 import type { DirectiveNode } from './directives.ts';
 
 /** `name[label]{attributes}`; `at` is the offset of `head` in the file. */
