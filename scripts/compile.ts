@@ -3,10 +3,10 @@ import { type Content, loadContent } from '../src/load/content.ts';
 import { readPins } from '../src/load/pins.ts';
 import { type Diagnostic, type Outcome, sortDiagnostics } from '../src/model/diagnostic.ts';
 import type { Locale } from '../src/model/words.ts';
-import { lintCopy } from '../src/prose/copy-lint.ts';
 import { type Exempt, listExemptions } from '../src/prose/exemptions.ts';
 import { heightsToMeasure } from '../src/render/height-state.ts';
 import { type CompiledSite, compileContent } from '../src/story/compile.ts';
+import { lintTexts } from '../src/story/style.ts';
 import { root } from './project.ts';
 
 /** What a content folder says of itself when it is checked. */
@@ -40,21 +40,10 @@ async function diagnosticsOf(
   if (loaded.value === null) return sortDiagnostics(said);
   const compiled = compileContent(loaded.value);
   const all = [...said, ...compiled.diagnostics];
-  const lint = lintTexts(loaded.value).filter((one) => !all.some((other) => samePlace(one, other)));
-  all.push(...lint);
+  all.push(...lintTexts(loaded.value, all));
   // A chart that is wrong will be another: its height is measured when it is right.
   if (hasErrors(all)) return sortDiagnostics(all);
   return sortDiagnostics([...all, ...staleHeights(compiled.value, contentDir)]);
-}
-
-function lintTexts({ stories }: Content): Diagnostic[] {
-  return stories.flatMap(({ translations }) =>
-    [...translations].flatMap(([language, source]) => lintCopy(source, language)),
-  );
-}
-
-function samePlace({ location: a }: Diagnostic, { location: b }: Diagnostic): boolean {
-  return a.file === b.file && a.line === b.line && a.column === b.column;
 }
 
 function staleHeights({ stories, locales }: CompiledSite, contentDir: string): Diagnostic[] {

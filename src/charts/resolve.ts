@@ -170,7 +170,6 @@ function checkFigure(id: string, input: RoleInput, at: Location): Diagnostic[] {
   const { name, role, kind, figures, locale } = input;
   const figure = figures.get(id);
   if (!figure) {
-    if (/[,，、;；]/.test(id)) return [diagnostic('chart-figure-separator', { text: id }, at)];
     const near = figures.get(nearest(id, [...figures.keys()]));
     const values = {
       id,

@@ -1,6 +1,5 @@
 import { nearest } from '../format/nearest.ts';
 import { type FigureForm, formatFigure } from '../format/number.ts';
-import { findNumerals } from '../format/numerals.ts';
 import { checkParaphrase } from '../format/paraphrase.ts';
 import {
   type Diagnostic,
@@ -17,6 +16,7 @@ import { escapeHtml } from './escape.ts';
 import { BLANK, findLookAlikes } from './look-alikes.ts';
 import type { Token } from './markdown.ts';
 import type { Segment } from './segment.ts';
+import { findUnbound } from './unbound.ts';
 
 /** What a text is bound to. */
 export interface ProseContext {
@@ -92,7 +92,7 @@ function bindInline(
   }
   const words = blanked(text, used);
   found.push(...findLookAlikes(blanked(words, shown), place));
-  found.push(...unbound(words, context, place));
+  found.push(...findUnbound(words, context, place));
   return found;
 }
 
@@ -108,7 +108,7 @@ export interface Meta {
   readonly before?: string;
 }
 
-type Place = (start: number, length: number) => Location;
+export type Place = (start: number, length: number) => Location;
 
 function bindFigure(
   token: Token,
@@ -250,49 +250,6 @@ export function described(figure: Figure, { locale }: ProseContext): string {
   return `${localized(figure.label, locale.language)}：${formatFigure(figure, locale).text}`;
 }
 
-function unbound(text: string, context: ProseContext, place: Place): Diagnostic[] {
-  const { language } = context.locale;
-  const found = findNumerals(text, language).map(({ index, length, value }) => ({
-    start: index,
-    end: index + length,
-    value,
-  }));
-  // Emphasis and line breaks may cut a numeral in two; readers see it whole.
-  const kept = [...text.matchAll(/[^*\n]/g)].map(({ index }) => index);
-  const joined = kept.map((index) => text[index]).join('');
-  const whole = joined === text ? [] : findNumerals(joined, language);
-  for (const { index, length, value } of whole) {
-    const [start = 0, last = 0] = [kept[index], kept[index + length - 1]];
-    if (found.some((one) => start < one.end && last >= one.start)) continue;
-    if (last - start >= length) found.push({ start, end: last + 1, value });
-  }
-  return found.map(({ start, end, value }) => {
-    const figure = value === null ? undefined : figureOfValue(value, context);
-    return diagnostic(
-      'number-unbound',
-      {
-        words: text.slice(start, end),
-        suggestion: figure?.id ?? '',
-        described: figure ? described(figure, context) : '',
-      },
-      place(start, end - start),
-    );
-  });
-}
-
-/** The first figure that has this value, as it stands or with its unit's factor (233.7 of 亿元). */
-function figureOfValue(value: number, { figures, locale }: ProseContext): Figure | undefined {
-  const all = [...figures.values()];
-  const has = (figure: Figure, scale: number) => {
-    const sole = soleValue(figure.quantity);
-    return sole !== null && Math.abs(sole * scale - value) <= Math.abs(value) * 1e-9;
-  };
-  return (
-    all.find((figure) => has(figure, 1)) ??
-    all.find((figure) => has(figure, locale.units[figure.unit]?.factor ?? 1))
-  );
-}
-
 function bindCode(token: Token, segment: Segment, context: ProseContext): Diagnostic[] {
   // A fenced block's first line holds the fence and its info, which readers never see.
   const content = `${token.info}\n${token.content}`;
@@ -302,7 +259,7 @@ function bindCode(token: Token, segment: Segment, context: ProseContext): Diagno
     token.info.trim() === ''
       ? []
       : [diagnostic('code-info', { info: token.info.trim() }, place(0, token.info.length))];
-  return [...unseen, ...unbound(content, context, place)];
+  return [...unseen, ...findUnbound(content, context, place)];
 }
 
 /** Only addresses that a reader can follow safely: web, mail, and places on the page. */

@@ -1,5 +1,5 @@
 import type { Location } from '../model/source-text.ts';
-import { type Complaint, parseAttributes } from './attributes.ts';
+import { type Attribute, type Complaint, parseAttributes } from './attributes.ts';
 import type { DirectiveNode } from './directives.ts';
 
 /** `name[label]{attributes}`; `at` is the offset of `head` in the file. */
@@ -25,7 +25,10 @@ export function readHead(head: string, at: number, location: Location) {
     const end = closingBracket(rest);
     if (end < 0) {
       complaints.push({ id: 'label-unclosed', values: {}, offset: here(), length: 1 });
-      rest = '';
+      // Where the attributes begin the label was meant to end: one slip, one report.
+      const braces = rest.lastIndexOf('{');
+      label = { text: rest.slice(1, braces < 0 ? undefined : braces), offset: here() + 1 };
+      rest = braces < 0 ? '' : rest.slice(braces);
     } else {
       label = { text: rest.slice(1, end), offset: here() + 1 };
       rest = rest.slice(end + 1);

@@ -81,20 +81,6 @@ export const chartRules = {
             en: 'add the figure to dataset.json first',
           },
   },
-  'chart-figure-separator': {
-    level: 'error',
-    message: ({ text }) => ({
-      'zh-CN': `“${text}”里的编号没有用空格隔开`,
-      en: `the ids in "${text}" are not separated by spaces`,
-    }),
-    hint: ({ text }) => {
-      const mended = String(text)
-        .split(/[,，、;；]+/)
-        .filter(Boolean)
-        .join(' ');
-      return { 'zh-CN': `写成 "${mended}"。`, en: `write "${mended}"` };
-    },
-  },
   'chart-figure-repeated': {
     level: 'error',
     message: ({ id, role }) => ({

@@ -137,15 +137,6 @@ describe('the figures of a role', () => {
     );
   });
 
-  test('ids joined by a comma are shown with spaces', () => {
-    expect(only('units', { figures: 'old，built' })).toEqual({
-      id: 'chart-figure-separator',
-      message: '“old，built”里的编号没有用空格隔开',
-      hint: '写成 "old built"。',
-      at: 'old，built',
-    });
-  });
-
   test('a figure named twice is reported at its second place', () => {
     const [found] = report('units', { figures: 'old old' });
     expect(found).toMatchObject({
