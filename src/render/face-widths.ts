@@ -31,6 +31,11 @@ export const NOTO: Widths = table(`
   667 352 345 637 352 986 667 614 645 648 523 481 405 667 606 856 646 579 529 442 565 442 565
   294 573 500 1000`);
 
+/** The length of a line in the headline face, in widths of a Chinese character. */
+export function emsOf(line: string): number {
+  return [...line].reduce((sum, character) => sum + (FACE.get(character) ?? 1000), 0) / 1000;
+}
+
 function table(text: string): Widths {
   const widths = text.trim().split(/\s+/).map(Number);
   return new Map(CHARACTERS.map((character, index) => [character, widths[index] as number]));

@@ -95,7 +95,7 @@ export function imprint(chart: Chart | null, context: ImageContext, gap: number)
 }
 
 export function settingOf({ story, fonts }: ImageContext): Setting {
-  return { theme: story.theme, fonts };
+  return { theme: story.theme, fonts, language: story.language };
 }
 
 /** Publisher and day of each source of a chart, or of the whole story. */

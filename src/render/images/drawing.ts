@@ -4,6 +4,7 @@ import type { Locale } from '../../model/words.ts';
 import { renderChart } from '../chart.ts';
 import { createDocument } from '../document.ts';
 import { present } from './presentation.ts';
+import { narrowSigns } from './signs.ts';
 
 /** A chart's drawing with its colours written into it, as a group at the origin. */
 export interface Drawing {
@@ -24,6 +25,9 @@ export function drawForImage(
   const { svg } = renderChart(chart, figures, locale, story.mark, view, story.outline);
   const root = createDocument().documentElement;
   root.innerHTML = svg;
+  for (const word of root.querySelectorAll('tspan')) {
+    word.textContent = narrowSigns(word.textContent ?? '', locale.language);
+  }
   const drawing = root.firstElementChild as Element;
   const [, , , height] = (drawing.getAttribute('viewBox') ?? '').split(' ').map(Number);
   if (bare) for (const word of drawing.querySelectorAll('[data-ui], .leader')) word.remove();

@@ -1,7 +1,9 @@
+import type { Language } from '../../model/language.ts';
 import type { Scheme, Theme } from '../../model/theme.ts';
 import type { ImageFonts } from './image-fonts.ts';
 import { breakLines, type PlacedRun, type Run } from './line-break.ts';
 import { SANS, SERIF } from './presentation.ts';
+import { narrowSigns } from './signs.ts';
 
 /** A piece of a picture, drawn with its top left corner at the origin. Units are CSS pixels. */
 export interface Item {
@@ -34,6 +36,7 @@ export interface TextStyle {
 export interface Setting {
   readonly theme: Theme;
   readonly fonts: ImageFonts;
+  readonly language: Language;
 }
 
 export const MARGIN = 20;
@@ -88,7 +91,8 @@ export function thinRule(gap: number, width: number, { theme }: Setting): Item {
 /** A paragraph: its runs on as many lines as it takes. */
 export function setText(runs: readonly Run[], style: TextStyle, setting: Setting): Item {
   const { size, leading, gap, colour = 'ink', withNext = false } = style;
-  const lines = breakLines(runs, style, setting.fonts);
+  const words = runs.map((run) => ({ ...run, text: narrowSigns(run.text, setting.language) }));
+  const lines = breakLines(words, style, setting.fonts);
   // The middle of a Chinese character stands 0.38 em above the baseline.
   const baseline = (line: number) => line * leading + leading / 2 + size * 0.38;
   const markup = lines.map((line, index) =>
