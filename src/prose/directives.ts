@@ -56,7 +56,7 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
     offset += rawLine.length + 1;
     if (index + 1 < fromLine) continue;
     const raw = rawLine.replace(/\r$/, '');
-    const line = code === null ? normalized(raw) : raw;
+    const line: string = code === null ? normalized(raw) : raw;
     if (line !== raw) {
       diagnostics.push(
         diagnostic(

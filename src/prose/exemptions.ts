@@ -55,14 +55,14 @@ function inSegment(segment: Segment, language: Language): Exempt[] {
 
 /** What is no word of the text: figures, spans, and the addresses of links. */
 function understood({ type, meta, info }: Token): Range[] {
-  const { start, end, bracesAt } = meta as Meta;
+  const { start, end, bracesAt } = meta as unknown as Meta;
   if (type === 'code_inline' || info === 'auto') return [];
   return [[type === 'link_open' ? (bracesAt ?? start) : start, end]];
 }
 
 function plainOf(token: Token, place: (at: number, length: number) => Location): Exempt[] {
   if (token.type !== 'span') return [];
-  const { start, braces } = token.meta as Meta;
+  const { start, braces } = token.meta as unknown as Meta;
   const { list } = parseAttributes(braces ?? '', 0);
   if (!list.some(({ key, value }) => key === 'class' && value === 'plain')) return [];
   const words = token.content;
