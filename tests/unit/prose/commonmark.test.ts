@@ -134,7 +134,7 @@ test('every example of CommonMark is rendered as the specification says, apart f
 describe('each exception has the cause that its reason names', () => {
   test.each(ON_PURPOSE)('$reason', ({ examples, applies }) => {
     for (const { number, markdown } of tests.filter((one) => examples.includes(one.number))) {
-      const env: { references?: Record<string, never> } = {};
+      const env: Parameters<typeof plain.parse>[1] = {};
       const blocks = plain.parse(tabs(markdown), env);
       const tokens = blocks.flatMap((token) => [token, ...(token.children ?? [])]);
       const references = Object.keys(env.references ?? {}).length;
