@@ -51,10 +51,16 @@ export function diagnostic(id: DiagnosticId, values: Values, location: Location)
   };
 }
 
-/** Sorted by file, line, column and id, so that reports do not depend on the order of checks. */
+/**
+ * Sorted by file, line, column and id, so that reports do not depend on the order of checks; each once,
+ * though every language that inherits a chart finds the same fault in it.
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return diagnostics.toSorted(
+  const distinct = new Map(
+    diagnostics.map((one) => [JSON.stringify([one.id, one.location, one.message]), one]),
+  );
+  return [...distinct.values()].toSorted(
     (a, b) =>
       byText(a.location.file, b.location.file) ||
       a.location.line - b.location.line ||
