@@ -22,6 +22,8 @@ export interface Weight {
   readonly nodes: number;
 }
 
+const SCRIPTS = /\.js$/;
+
 /** Kinds of pages, by their address below the site's and its languages'. The first that fits is it. */
 const KINDS = {
   chart: /^charts\/[^/]+\/[^/]+\/$/,
@@ -48,8 +50,11 @@ export function pagesByKind(out: string): ReadonlyMap<PageKind, string[]> {
   return found;
 }
 
-/** What stands in the page's own file. */
-export function fileWeight(out: string, path: string) {
+/** What stands in the page's own file, data about the page with its HTML. */
+export function fileWeight(
+  out: string,
+  path: string,
+): Pick<Weight, 'html' | 'css' | 'scriptsInline'> {
   const html = readFileSync(join(out, path.endsWith('.html') ? path : `${path}index.html`), 'utf8');
   const scripts: string[] = [];
   const styles: string[] = [];
@@ -82,10 +87,10 @@ export async function weigh(page: Page, site: string, out: string, path: string)
         return sum + (type === SCRIPTS ? compressed(content) : content.length);
       }, 0);
   await page.goto(`${site}/${path}`);
-  await read(page, '#figures');
+  if ((await page.locator('#figures').count()) > 0) await read(page, 'up to the explorer');
   const scriptsBeforeExplorer = inFile.scriptsInline + bytes(SCRIPTS);
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
-  await read(page, 'footer, body > :last-child');
+  await read(page, 'to its end');
   return {
     ...inFile,
     scriptsBeforeExplorer,
@@ -97,18 +102,17 @@ export async function weigh(page: Page, site: string, out: string, path: string)
   };
 }
 
-const SCRIPTS = /\.js$/;
-
-/** Scrolls to three screens above an element, or, where it is the last or none, to the page's end. */
-async function read(page: Page, selector: string): Promise<void> {
+/** Scrolls, screen by screen, to three screens above the explorer or to the page's end. */
+async function read(page: Page, how: 'up to the explorer' | 'to its end'): Promise<void> {
+  const target = how === 'to its end' ? null : '#figures';
   const isThere = () =>
-    page.evaluate((target) => {
-      const place = target === '#figures' ? document.querySelector(target) : null;
-      const end = place ? place.getBoundingClientRect().top - innerHeight * 3 : Infinity;
-      scrollBy({ top: Math.min(innerHeight, end), behavior: 'instant' });
+    page.evaluate((selector) => {
+      const place = selector === null ? null : document.querySelector(selector);
+      const left = place ? place.getBoundingClientRect().top - innerHeight * 3 : Infinity;
+      scrollBy({ top: Math.min(innerHeight, left), behavior: 'instant' });
       const { scrollHeight } = document.documentElement;
-      return end < innerHeight || scrollY + innerHeight >= scrollHeight - 2;
-    }, selector);
+      return left < innerHeight || scrollY + innerHeight >= scrollHeight - 2;
+    }, target);
   for (let screen = 0; screen < 200 && !(await isThere()); screen++) await page.waitForTimeout(40);
   await page.waitForLoadState('networkidle');
 }
