@@ -19,8 +19,14 @@ function overspent(kind: PageKind, weight: Partial<Weight>): string[] {
   });
 }
 
-/** Every page of all sites, with its kind and what stands in its own file. */
+/** Every page of all sites, with its kind and what stands in its own file; weighed once. */
+let weighed: ReturnType<typeof weighPages> | undefined;
 function everyPage() {
+  weighed ??= weighPages();
+  return weighed;
+}
+
+function weighPages() {
   return (Object.keys(SITES) as (keyof typeof SITES)[]).flatMap((site) =>
     [...pagesByKind(SITES[site].out)].flatMap(([kind, paths]) =>
       paths.map((path) => ({ site, kind, path, file: fileWeight(SITES[site].out, path) })),
