@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -41,6 +41,26 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
 /** The path of Firefox, installed where that is possible, as Chromium is. */
 export function findFirefox(env: NodeJS.ProcessEnv = process.env): string {
   return findOrInstall(['firefox-esr', 'firefox'], 'firefox-esr', env);
+}
+
+/** The small browser that comes with WebKitGTK, by Debian's and by other systems' folders. */
+const MINI_BROWSERS = [
+  '/usr/lib/*/webkit2gtk-4.*/MiniBrowser',
+  '/usr/lib/*/webkitgtk-6.*/MiniBrowser',
+  '/usr/lib*/webkit2gtk-4.*/MiniBrowser',
+  '/usr/libexec/webkit2gtk-4.*/MiniBrowser',
+];
+
+/**
+ * The path of WebKitGTK's own browser, installed where that is possible, together with its driver
+ * (WebKitWebDriver) and a display for its window (xvfb-run).
+ */
+export function findWebKit(env: NodeJS.ProcessEnv = process.env): string {
+  findOrInstall(['WebKitWebDriver'], 'webkit2gtk-driver', env);
+  findOrInstall(['xvfb-run'], 'xvfb', env);
+  const browser = globSync(MINI_BROWSERS).toSorted().find(isExecutable);
+  if (browser === undefined) throw new Error('WebKitGTK is here without its MiniBrowser.');
+  return browser;
 }
 
 /** The path of nginx, installed where that is possible. */

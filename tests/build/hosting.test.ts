@@ -65,6 +65,7 @@ function sampleSite(): string {
     'charts/a/b.csv',
     'charts/a/b.png',
     'fonts/headline-x.woff2',
+    '_astro/page.BaP-CRcM.js',
   ];
   for (const file of files) {
     const path = join(folder, 'sub', file);
@@ -113,7 +114,9 @@ test('nginx serves the site in a sub-folder as other houses need it', async () =
   ] as const) {
     expect({ path, ...(await head(path)) }).toEqual({ path, ...open, type, kept, shared: '*' });
   }
-  expect((await head('fonts/headline-x.woff2')).kept).toBe(forever);
+  for (const path of ['fonts/headline-x.woff2', '_astro/page.BaP-CRcM.js']) {
+    expect({ path, ...(await head(path)) }).toMatchObject({ path, ...open, kept: forever });
+  }
   expect((await head('nothing/')).status).toBe(404);
 });
 
@@ -127,5 +130,9 @@ test('the file of headers shares and keeps the same things, and forbids no frame
   for (const path of ['/embed/*', '/:lang/embed/*', '/pin/*', '/charts/*', '/data/*']) {
     const [, rule = ''] = rules.split(`\n${path}\n`);
     expect(rule.split('\n\n')[0]).toContain('Access-Control-Allow-Origin: *');
+  }
+  for (const path of ['/_astro/*', '/fonts/*', '/pin/*']) {
+    const [, rule = ''] = rules.split(`\n${path}\n`);
+    expect(rule.split('\n\n')[0]).toContain('max-age=31536000, immutable');
   }
 });
