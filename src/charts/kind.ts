@@ -63,7 +63,7 @@ export interface DataTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export interface Cell {
+interface Cell {
   readonly text: string;
   readonly figure: Figure | null;
   /** The period that the text names, where no figure stands for it. */

@@ -74,7 +74,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     else if (node.name === 'scene') readScene(node);
     else if (node.name === 'chart') addChart(node);
     else if (node.name === 'guess') blocks.push({ kind: 'guess', guess: guessOf(node) });
-    else misplaced(node, 'scene');
+    else misplaced(node);
   }
 
   /** The title is plain text: a number in it can be bound to nothing. */
@@ -137,7 +137,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
       if (child.kind === 'directive' && child.name === 'step') {
         steps.push(readStep(child, `${id}-${steps.length + 1}`));
       } else if (child.kind === 'directive' && child.name === 'chart') addChart(child);
-      else if (child.kind === 'directive') misplaced(child, 'step');
+      else if (child.kind === 'directive') misplaced(child);
       else {
         const html = render(child);
         if (html !== '' && steps.length > 0) report('scene-text-between', {}, lineOf(child, null));
@@ -167,7 +167,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
         return html === '' ? [] : [{ kind: 'html', html }];
       }
       if (child.name === 'guess') return [{ kind: 'guess', guess: guessOf(child) }];
-      misplaced(child, 'step');
+      misplaced(child);
       return [];
     });
     if (parts.length === 0) report('step-empty', {}, node.location);
@@ -179,7 +179,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     checkAttributes(node);
     const { text = '', offset = 0 } = node.label ?? {};
     const answer = node.attributes.find(({ key }) => key === 'answer');
-    for (const child of node.children) if (child.kind === 'directive') misplaced(child, 'step');
+    for (const child of node.children) if (child.kind === 'directive') misplaced(child);
     const guess = readGuess(
       md,
       {
@@ -200,14 +200,14 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     const id = idOf(node);
     if (node.label) report('label-misplaced', { name: 'chart' }, node.location);
     const text = node.children.filter((child) => child.kind === 'text');
-    for (const child of node.children) if (child.kind === 'directive') misplaced(child, 'scene');
+    for (const child of node.children) if (child.kind === 'directive') misplaced(child);
     const chart = readChart(md, node, id, text.map(bound), (attribute) => placeOf(attribute));
     diagnostics.push(...chart.diagnostics);
     charts.push(chart.value);
     blocks.push({ kind: 'chart', chart: id });
   }
 
-  function misplaced(node: DirectiveNode, _where: string): void {
+  function misplaced(node: DirectiveNode): void {
     if (DIRECTIVES.includes(node.name)) {
       report('directive-misplaced', { name: node.name }, node.location);
     } else if (node.name !== '') {
@@ -216,7 +216,7 @@ export function parseStoryText(source: SourceText, context: ProseContext): Outco
     }
     for (const child of node.children) {
       if (child.kind === 'text') bound(child);
-      else misplaced(child, _where);
+      else misplaced(child);
     }
   }
 
