@@ -20,6 +20,7 @@ async function main(): Promise<number> {
   try {
     const counts = [
       step('biome', ['check', '.']),
+      step('knip', []),
       step('node', ['scripts/schema.ts', '--check']),
       step('astro', ['check', '--minimumSeverity', 'warning']),
       vitest(join(folder, 'vitest.json')),

@@ -16,7 +16,7 @@ import { cardName } from './social-card.ts';
 import { drawPng, imageContext } from './story-images.ts';
 
 /** Pixels across: what messengers and feeds of other platforms show without loss. */
-export const KIT_WIDTH = 1080;
+const KIT_WIDTH = 1080;
 
 /** One picture of a kit: its file name, and how it is drawn. */
 export interface KitPicture {

@@ -24,7 +24,7 @@ export function copyCompressed(site: string, folder: string): void {
 }
 
 /** The page without anything but its text and its structure. */
-export function plainPage(html: string): string {
+function plainPage(html: string): string {
   return html
     .replace(/<(script|style|svg)(?:\s[^>]*)?>.*?<\/\1>/gs, '')
     .replace(/<(link|img|source)\b[^>]*>/g, '')

@@ -10,3 +10,10 @@ export function familyOf(figure: Figure, locale: Locale): string {
 export function factorOf(figure: Figure, locale: Locale): number {
   return locale.units[figure.unit]?.factor ?? 1;
 }
+
+/** A figure in basic units, where that is a whole number above zero; else null. */
+export function wholeOf(figure: Figure, locale: Locale): number | null {
+  if (figure.quantity.kind !== 'value') return null;
+  const value = figure.quantity.value * factorOf(figure, locale);
+  return Number.isInteger(value) && value > 0 ? value : null;
+}

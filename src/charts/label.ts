@@ -14,7 +14,7 @@ export interface Label {
   readonly height: number;
 }
 
-export interface Run {
+interface Run {
   readonly text: string;
   readonly role: 'num' | 'lab' | 'sub';
   readonly size: number;
@@ -164,7 +164,7 @@ export function spoken(figure: Figure, locale: Locale): string {
   return sub === '' ? words.join(' ') : `${words.join(' ')} (${sub})`;
 }
 
-export function widthOf(runs: readonly Run[]): number {
+function widthOf(runs: readonly Run[]): number {
   const gaps = Math.max(runs.length - 1, 0) * RUN_GAP;
   return runs.reduce(
     (sum, { text, size, role }) => sum + textWidth(text, size, role === 'num'),

@@ -24,7 +24,7 @@ export interface MeasureCount {
 }
 
 /** That number, and where it stands. */
-export interface CountLabel extends MeasureCount {
+interface CountLabel extends MeasureCount {
   readonly place: PlacedCallout;
 }
 

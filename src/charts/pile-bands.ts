@@ -5,7 +5,7 @@ import { type Label, labelOf, plainLabel } from './label.ts';
 import { MIN_PITCH, type Packing, pileSize } from './pile.ts';
 import type { Pile } from './pile-columns.ts';
 
-export interface PileBand {
+interface PileBand {
   readonly pile: Pile;
   readonly label: Label;
   /** Top of the label, and of the first row of marks. */

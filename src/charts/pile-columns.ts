@@ -15,7 +15,7 @@ export interface Pile {
   readonly of: Figure;
 }
 
-export interface PileColumn {
+interface PileColumn {
   readonly pile: Pile;
   readonly x: number;
   readonly baseWidth: number;

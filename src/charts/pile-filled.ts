@@ -18,7 +18,7 @@ export interface FilledPile {
   readonly height: number;
 }
 
-export interface SideLabel {
+interface SideLabel {
   readonly label: Label;
   readonly y: number;
   /** The rows that the label speaks of, from its first to its last mark. */

@@ -1,9 +1,10 @@
-import type { Figure, Figures } from '../model/figure.ts';
+import type { Figure } from '../model/figure.ts';
 import type { Locale } from '../model/words.ts';
 import { factorOf, familyOf } from './family.ts';
 import type { Refusal, RowsInput } from './kind.ts';
 import { variantOf } from './mark.ts';
 import type { Pile } from './pile-columns.ts';
+import { inRole } from './roles.ts';
 
 /** Piles of marks, one for each countable thing; with a whole, they are its parts. */
 export interface UnitsRows {
@@ -14,8 +15,9 @@ export interface UnitsRows {
 }
 
 /** Which piles there are, and in which order. */
-export function pileRows({ chart, figures, locale }: RowsInput): UnitsRows {
-  const named = (role: string) => figuresIn(chart.roles[role], figures);
+export function pileRows(input: RowsInput): UnitsRows {
+  const { locale } = input;
+  const named = (role: string) => inRole(input, role);
   const trial = named('trial');
   const pileOf = (figure: Figure): Pile => ({
     figure,
@@ -42,15 +44,16 @@ export function figuresOf({ whole, piles }: UnitsRows): Figure[] {
 }
 
 /** Why these figures cannot be drawn one by one, if they cannot. */
-export function refusePiles({ chart, figures, locale }: RowsInput): Refusal[] {
-  const { roles } = chart;
+export function refusePiles(input: RowsInput): Refusal[] {
+  const { locale } = input;
+  const { roles } = input.chart;
   const has = (role: string) => roles[role] !== undefined;
   const ways = [has('figures'), has('parts'), has('filled')].filter(Boolean).length;
   if (ways !== 1 || has('figures') === has('whole') || (has('figures') && has('rest'))) {
     return [{ id: 'units-roles', values: {}, role: Object.keys(roles)[0] ?? 'kind' }];
   }
-  const all = Object.entries(roles).flatMap(([role, ids]) =>
-    figuresIn(ids, figures).map((figure) => ({ role, figure })),
+  const all = Object.keys(roles).flatMap((role) =>
+    inRole(input, role).map((figure) => ({ role, figure })),
   );
   const uncountable = all.flatMap(({ role, figure }): Refusal[] => {
     if (figure.quantity.kind === 'range') {
@@ -77,26 +80,27 @@ export function refusePiles({ chart, figures, locale }: RowsInput): Refusal[] {
   const shown = ['figures', 'parts', 'filled'].flatMap((role) => roles[role] ?? []);
   const absent = (roles['trial'] ?? []).find((id) => !shown.includes(id));
   if (absent) return [{ id: 'units-trial-absent', values: { figure: absent }, role: 'trial' }];
-  const idle = figuresIn(roles['trial'], figures).find(({ stage }) => stage !== 'under_way');
+  const idle = inRole(input, 'trial').find(({ stage }) => stage !== 'under_way');
   if (idle) return [{ id: 'units-trial-stage', values: { figure: idle.id }, role: 'trial' }];
-  return has('whole') ? refuseWhole({ chart, figures, locale }) : [];
+  return has('whole') ? refuseWhole(input) : [];
 }
 
-function refuseWhole({ chart, figures, locale }: RowsInput): Refusal[] {
-  const [whole] = figuresIn(chart.roles['whole'], figures);
+function refuseWhole(input: RowsInput): Refusal[] {
+  const { chart, locale } = input;
+  const [whole] = inRole(input, 'whole');
   if (!whole) return [];
   const role = chart.roles['filled'] ? 'filled' : 'parts';
   if (role === 'filled' && whole.stage !== 'planned') {
     return [{ id: 'units-filled-not-planned', values: { figure: whole.id }, role: 'whole' }];
   }
   let left = countOf(whole, locale);
-  for (const part of figuresIn(chart.roles[role], figures)) {
+  for (const part of inRole(input, role)) {
     left -= countOf(part, locale);
     if (left < 0) {
       return [{ id: 'units-exceed', values: { whole: whole.id, figure: part.id }, role }];
     }
   }
-  const [rest] = figuresIn(chart.roles['rest'], figures);
+  const [rest] = inRole(input, 'rest');
   if (!rest || countOf(rest, locale) === left) return [];
   return [{ id: 'units-rest-differs', values: { figure: rest.id, rest: left }, role: 'rest' }];
 }
@@ -107,10 +111,6 @@ function countOf(figure: Figure, locale: Locale): number {
   const value =
     quantity.kind === 'min' ? quantity.min : quantity.kind === 'value' ? quantity.value : 0;
   return value * factorOf(figure, locale);
-}
-
-function figuresIn(ids: readonly string[] | undefined, figures: Figures): Figure[] {
-  return (ids ?? []).flatMap((id) => figures.get(id) ?? []);
 }
 
 export function total(piles: readonly Pile[]): number {

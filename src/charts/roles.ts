@@ -5,3 +5,8 @@ import type { RowsInput } from './kind.ts';
 export function inRole({ chart, figures }: RowsInput, role: string): Figure[] {
   return (chart.roles[role] ?? []).flatMap((id) => figures.get(id) ?? []);
 }
+
+/** The figure of a role that names one; null where the chart leaves it out. */
+export function oneInRole(input: RowsInput, role: string): Figure | null {
+  return inRole(input, role)[0] ?? null;
+}

@@ -5,7 +5,7 @@ import type { DrawTools, View } from './kind.ts';
 import { drawLabel, type Label, labelOf, plainLabel, spoken } from './label.ts';
 import { paint } from './paint.ts';
 
-export interface StripRow {
+interface StripRow {
   readonly rank: Figure;
   readonly cells: Figure;
   /** From 1. */
@@ -14,7 +14,7 @@ export interface StripRow {
 }
 
 /** A rank of which nobody said among how many. */
-export interface OpenRow {
+interface OpenRow {
   readonly rank: Figure;
   readonly place: number;
 }

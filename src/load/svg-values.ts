@@ -30,7 +30,7 @@ const ARGUMENTS: Readonly<Record<string, number>> = {
 };
 
 /** Path data that begins with a move and gives every command its numbers. */
-export function isPathData(d: string): boolean {
+function isPathData(d: string): boolean {
   if (!/^\s*[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE.,+\-\s]*$/.test(d)) return false;
   return [...d.matchAll(/([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)/g)].every(
     ([, command = '', text = '']) => {

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.t
 import { locate, type SourceText } from '../model/source-text.ts';
 import { isSvgValue } from './svg-values.ts';
 
-export interface SvgAttribute {
+interface SvgAttribute {
   readonly value: string;
   /** Offsets of the name and of the value in the source. */
   readonly at: number;

@@ -6,7 +6,7 @@ import type { Parsed } from './json.ts';
 import type { OutlineFile } from './outline.ts';
 
 /** WCAG 2.2, 1.4.3 and 1.4.11: the least contrast of text, and of marks that carry meaning. */
-export const LEAST_CONTRAST = { text: 4.5, mark: 3 } as const;
+const LEAST_CONTRAST = { text: 4.5, mark: 3 } as const;
 
 /** The least ΔE2000 between the colours of two measures, for every eye. */
 export const LEAST_SEPARATION = 10;

@@ -22,7 +22,7 @@ export const OPERATIONS = [
   'per',
   'count',
 ] as const;
-export type Operation = (typeof OPERATIONS)[number];
+type Operation = (typeof OPERATIONS)[number];
 
 /** A closed interval; `high` may be Infinity where only a minimum is known. */
 export interface Interval {
@@ -37,7 +37,7 @@ export type Quantity =
   | { readonly kind: 'min'; readonly min: number };
 
 /** A later or second source on the same number. */
-export interface Evidence {
+interface Evidence {
   readonly date: string;
   readonly source: string;
   readonly verdict: 'confirms' | 'differs';
@@ -45,7 +45,7 @@ export interface Evidence {
 }
 
 /** Printed in a source, or computed by us from other figures. */
-export type Origin =
+type Origin =
   | {
       readonly kind: 'printed';
       readonly source: string;

@@ -2,7 +2,7 @@ import type { Figure, Measure, Stage } from './figure.ts';
 import type { Localized } from './language.ts';
 
 /** One period of a series. */
-export interface SeriesPoint {
+interface SeriesPoint {
   readonly period: string;
   /** The first day of the period, in days since 1970: where it stands on a scale of time. */
   readonly day: number;

@@ -22,7 +22,7 @@ const form = z.union([
   }),
 ]);
 
-export const unitSchema = z.strictObject({
+const unitSchema = z.strictObject({
   family: z.string().min(1).describe('量纲：同一量纲的单位可以换算，例如 money、mass、percent。'),
   factor: z.number().positive().describe('折成本量纲基本单位的倍数，例如 亿元 是 100000000。'),
   forms: z.record(z.string(), form).describe('各语言的写法，{n} 是数字的位置。'),

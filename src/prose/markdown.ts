@@ -5,13 +5,14 @@ import { figureRule } from './rules/figure.ts';
 import { linkRule } from './rules/link.ts';
 import { softBreakRule } from './rules/soft-break.ts';
 import { spanRule } from './rules/span.ts';
+import { tableRule } from './rules/table.ts';
 
 export type MarkdownIt = ReturnType<typeof MarkdownItClass>;
 export type Token = ReturnType<MarkdownIt['parse']>[number];
 export type StateInline = Parameters<Parameters<MarkdownIt['inline']['ruler']['push']>[1]>[0];
 
 /** What the dialect adds to CommonMark, in running order. */
-const RULES = [codeRule, figureRule, spanRule, linkRule, datesRule, softBreakRule];
+const RULES = [codeRule, figureRule, spanRule, linkRule, datesRule, softBreakRule, tableRule];
 
 /**
  * markdown-it with the dialect: CommonMark and tables, no raw HTML, no pictures. Tokens of the

@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
 import { element, xmlDocument, xmlText } from './xml.ts';
 
-export interface FeedItem {
+interface FeedItem {
   readonly title: string;
   readonly description: string;
   /** Full address. */

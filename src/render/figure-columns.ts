@@ -7,7 +7,7 @@ import { sourcesOfFigure } from './chart-sources.ts';
 import type { Cell } from './csv.ts';
 
 /** What a column is filled from. */
-export interface FigureInput {
+interface FigureInput {
   readonly figure: Figure;
   readonly figures: Figures;
   readonly sources: readonly SourceRecord[];

@@ -22,7 +22,7 @@ export interface Problem {
 }
 
 /** The result of an operation, in `unit`. */
-export interface Result {
+interface Result {
   readonly bounds: ExactInterval;
   readonly unit: string;
   readonly measure: Measure;

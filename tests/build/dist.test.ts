@@ -58,6 +58,38 @@ test('folders that only look alike are left alone', () => {
   expect(readdirSync(dirname(out))).toHaveLength(5);
 });
 
+test('a run killed at any moment leaves the old folder or the new one, or the next run restores it', async () => {
+  const out = publish('0');
+  const files = 200;
+  for (let moment = 0; moment < 20; moment += 1) {
+    const run = spawn(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      `import { mkdirSync, writeFileSync } from 'node:fs';
+       import { replaceFolder } from '${join(process.cwd(), 'scripts/dist.ts')}';
+       console.log('ready');
+       for (let round = 0; ; round += 1) {
+         await replaceFolder(${JSON.stringify(out)}, async (next) => {
+           mkdirSync(next);
+           for (let file = 0; file < ${files}; file += 1) writeFileSync(next + '/' + file, String(round));
+           writeFileSync(next + '/index.html', String(round));
+         });
+       }`,
+    ]);
+    const ended = new Promise((done) => run.once('exit', done));
+    await new Promise((ready) => run.stdout.once('data', ready));
+    await new Promise((done) => setTimeout(done, 7 * moment));
+    run.kill('SIGKILL');
+    await ended;
+    tidyAfterKilledRuns(out);
+    expect(readdirSync(dirname(out))).toEqual(['dist']);
+    const names = readdirSync(out);
+    const contents = new Set(names.map((name) => readFileSync(join(out, name), 'utf8')));
+    expect(contents.size, `killed after ${7 * moment} ms`).toBe(1);
+    expect([1, files + 1]).toContain(names.length);
+  }
+});
+
 test('a run that is told to stop clears up after itself', async () => {
   const out = publish('old');
   const run = spawn(process.execPath, [

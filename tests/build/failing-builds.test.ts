@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileFolder, hasErrors } from '../../scripts/compile.ts';
@@ -80,16 +79,6 @@ test('a change in the dataset alone reaches the page', () => {
   expect(readFileSync(join(folder, 'dist', 'index.html'), 'utf8')).toContain('119个重点项目');
 });
 
-test('two clean builds are byte-identical', () => {
-  const [a, b] = [1, 2].map(() => {
-    const out = join(temporaryFolder(), 'dist');
-    expect(script('build.ts', 'tests/fixtures/second', out).status).toBe(0);
-    return fingerprint(out);
-  });
-  expect(Object.keys(a ?? {})).toContain('index.html');
-  expect(a).toEqual(b);
-});
-
 function script(name: string, content: string, out = temporaryFolder()) {
   return spawnSync(
     process.execPath,
@@ -118,19 +107,4 @@ function environment(): NodeJS.ProcessEnv {
 /** Reports show paths from the project's root. */
 function relativeTo(content: string): string {
   return relative(process.cwd(), content);
-}
-
-function fingerprint(folder: string): Record<string, string> {
-  expect(existsSync(folder)).toBe(true);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return Object.fromEntries(
-    files
-      .filter((file) => statSync(join(folder, file)).isFile())
-      .map((file) => [
-        file,
-        createHash('sha256')
-          .update(readFileSync(join(folder, file)))
-          .digest('hex'),
-      ]),
-  );
 }

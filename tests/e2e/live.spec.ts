@@ -93,7 +93,7 @@ test('the address of a step opens the page in its state, and Back leaves at once
   await page.goto('about:blank');
   await page.goto(`${addresses.lead}/#${step}`);
   await expect(page.locator(`[data-stage][data-at="${step}"]`)).toHaveCount(1);
-  const next = page.locator(`[id="${step}"] .step-nav a`).last();
+  const next = page.locator(`[id="${step}"] .step-nav > a`).last();
   // Links lead on without a step in the history once the page is alive.
   await expect(page.locator('.tools').first()).toBeAttached();
   await next.click();
@@ -164,7 +164,7 @@ test('the keyboard alone stills the movement and leads from step to step', async
   await expect(toggle).toHaveAttribute('aria-pressed', 'false');
   await expect(page.locator('html')).toHaveAttribute('data-motion', 'off');
   const steps = await stepsOf(page);
-  await page.locator(`[id="${steps[0]}"] .step-nav a`).last().focus();
+  await page.locator(`[id="${steps[0]}"] .step-nav > a`).last().focus();
   await page.keyboard.press('Enter');
   await expect(page.locator(`[data-stage][data-at="${steps[1]}"]`)).toHaveCount(1);
 });

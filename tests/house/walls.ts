@@ -57,7 +57,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The room of a file: `src/prose/bind.ts` is `prose`. */
-export function roomOf(file: string): string {
+function roomOf(file: string): string {
   const [, room, rest] = file.split('/');
   return rest === undefined ? 'pages' : (room ?? '');
 }

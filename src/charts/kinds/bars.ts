@@ -7,6 +7,7 @@ import { type Brush, frame, MAX_HEIGHT, marksGroup } from '../frame.ts';
 import type { ChartKind, DrawTools, RowsInput, View } from '../kind.ts';
 import { drawLabel, type Label, labelOf, spoken } from '../label.ts';
 import { paint } from '../paint.ts';
+import { inRole } from '../roles.ts';
 import { figureTable } from '../table.ts';
 
 /** A figure as a length from zero, in the basic unit of the family. */
@@ -87,11 +88,8 @@ const ZERO = 1.25;
 const END = 2;
 const OPEN_END = 12;
 
-function toRows({ chart, figures, locale }: RowsInput): BarRow[] {
-  return (chart.roles['figures'] ?? []).flatMap((id) => {
-    const figure = figures.get(id);
-    return figure ? [toRow(figure, factorOf(figure, locale))] : [];
-  });
+function toRows(input: RowsInput): BarRow[] {
+  return inRole(input, 'figures').map((figure) => toRow(figure, factorOf(figure, input.locale)));
 }
 
 function toRow(figure: Figure, factor: number): BarRow {

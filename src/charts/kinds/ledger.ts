@@ -13,6 +13,7 @@ import {
 import { defineDecoration, drawPackedMark } from '../packed-mark.ts';
 import { type Packing, pack } from '../packing/pack.ts';
 import { roundPath } from '../packing/shape.ts';
+import { inRole } from '../roles.ts';
 import { figureTable } from '../table.ts';
 
 /** The figures of one measure, in the order of the dataset. */
@@ -27,8 +28,8 @@ export const ledger: ChartKind<readonly LedgerGroup[]> = {
   everyFigure: true,
   options: {},
   refuse: () => [],
-  rows({ chart, figures }) {
-    const all = (chart.roles['all'] ?? []).flatMap((id) => figures.get(id) ?? []);
+  rows(input) {
+    const all = inRole(input, 'all');
     return MEASURES.map((measure) => ({
       measure,
       figures: all.filter((figure) => figure.measure === measure),
@@ -67,9 +68,12 @@ interface Place {
   readonly layout: LedgerLayout;
 }
 
+/**
+ * To find all places takes a second or two, so they are remembered for an editor who saves a word.
+ * The key holds everything that a place depends on: what is remembered is what would be found again.
+ */
 const places = new Map<string, Place>();
 
-/** To find all places takes a second or two: for an editor who saves a word, they are remembered. */
 function placeOnce(
   counts: readonly MeasureCount[],
   outline: GridOutline,

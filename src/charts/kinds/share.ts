@@ -6,6 +6,7 @@ import type { ChartKind, DrawTools, Refusal, RowsInput, View } from '../kind.ts'
 import { drawLabel, type Label, labelOf, spoken } from '../label.ts';
 import { variantOf } from '../mark.ts';
 import { paint } from '../paint.ts';
+import { oneInRole } from '../roles.ts';
 import { figureTable } from '../table.ts';
 
 /** A part in its whole, and the printed or derived share where there is one. */
@@ -49,26 +50,26 @@ export const share: ChartKind<ShareRows> = {
 };
 
 function toRows(input: RowsInput): ShareRows {
-  const part = named(input, 'part') as Figure;
-  const whole = named(input, 'whole') as Figure;
+  const part = oneInRole(input, 'part') as Figure;
+  const whole = oneInRole(input, 'whole') as Figure;
   const { locale } = input;
   const value = (figure: Figure) =>
     figure.quantity.kind === 'value' ? figure.quantity.value * factorOf(figure, locale) : 0;
-  return { part, whole, share: named(input, 'share'), filled: value(part) / value(whole) };
+  return { part, whole, share: oneInRole(input, 'share'), filled: value(part) / value(whole) };
 }
 
 function refuseFigures(input: RowsInput): Refusal[] {
   const { locale } = input;
-  const part = named(input, 'part');
-  const whole = named(input, 'whole');
+  const part = oneInRole(input, 'part');
+  const whole = oneInRole(input, 'whole');
   if (!part || !whole) return [];
   const vague = (['part', 'whole'] as const).filter(
-    (role) => named(input, role)?.quantity.kind !== 'value',
+    (role) => oneInRole(input, role)?.quantity.kind !== 'value',
   );
   if (vague.length > 0) {
     return vague.map((role) => ({
       id: 'share-not-one-value',
-      values: { figure: named(input, role)?.id ?? '' },
+      values: { figure: oneInRole(input, role)?.id ?? '' },
       role,
     }));
   }
@@ -154,8 +155,4 @@ function drawBar(svg: Brush, rows: ShareRows, layout: ShareLayout, tools: DrawTo
     d: `M${start} ${top - 4}v-4H${Math.round(middle * 100) / 100}v4`,
   });
   add(partGroup, 'line', { class: 'baseline', x1: start, x2: start, y1: top - 3, y2: bottom + 3 });
-}
-
-function named({ chart, figures }: RowsInput, role: string): Figure | null {
-  return figures.get(chart.roles[role]?.[0] ?? '') ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure.ts';
-import { factorOf } from '../family.ts';
+import { wholeOf } from '../family.ts';
 import type { ChartKind, Refusal, RowsInput } from '../kind.ts';
 import { oneIs } from '../one-is.ts';
 import { inRole } from '../roles.ts';
@@ -36,7 +36,7 @@ export const strip: ChartKind<StripRows> = {
 };
 
 function toRows(input: RowsInput): StripRows {
-  const whole = (figure: Figure) => wholeOf(figure, input) ?? 0;
+  const whole = (figure: Figure) => wholeOf(figure, input.locale) ?? 0;
   const cells = inRole(input, 'cells');
   return {
     strips: inRole(input, 'rank').flatMap((rank, index) => {
@@ -45,13 +45,6 @@ function toRows(input: RowsInput): StripRows {
     }),
     open: inRole(input, 'open').map((rank) => ({ rank, place: whole(rank) })),
   };
-}
-
-/** A figure as a whole number above zero, if it is one. */
-function wholeOf(figure: Figure, { locale }: RowsInput): number | null {
-  if (figure.quantity.kind !== 'value') return null;
-  const value = figure.quantity.value * factorOf(figure, locale);
-  return Number.isInteger(value) && value > 0 ? value : null;
 }
 
 function refuseRanks(input: RowsInput): Refusal[] {
@@ -64,7 +57,7 @@ function refuseRanks(input: RowsInput): Refusal[] {
   }
   const vague = (role: string, id: Refusal['id']) =>
     inRole(input, role)
-      .filter((figure) => wholeOf(figure, input) === null)
+      .filter((figure) => wholeOf(figure, input.locale) === null)
       .map((figure): Refusal => ({ id, values: { figure: figure.id }, role }));
   const refusals = [
     ...vague('rank', 'strip-rank-not-whole'),

@@ -1,8 +1,8 @@
 import type { Figure, Measure } from '../../model/figure.ts';
-import { factorOf, familyOf } from '../family.ts';
+import { familyOf, wholeOf } from '../family.ts';
 import type { ChartKind, Refusal, RowsInput } from '../kind.ts';
 import { oneIs } from '../one-is.ts';
-import { inRole } from '../roles.ts';
+import { inRole, oneInRole } from '../roles.ts';
 import { figureTable } from '../table.ts';
 import { drawSeats, laySeats, type TicksRows } from '../tick-seats.ts';
 
@@ -39,27 +39,19 @@ export const ticks: ChartKind<TicksRows> = {
 };
 
 function toRows(input: RowsInput): TicksRows {
-  const one = (role: string) => inRole(input, role)[0] ?? null;
-  const total = one('total') as Figure;
-  const parts = one('parts') as Figure;
-  const of = one('of');
-  const filled = wholeOf(parts, input) ?? 0;
-  const seats = of ? (wholeOf(of, input) ?? 0) : Number(input.chart.settings['of']);
-  return { total, parts, of, each: one('each'), filled, seats };
-}
-
-/** A figure as a whole number above zero, if it is one. */
-function wholeOf(figure: Figure, { locale }: RowsInput): number | null {
-  if (figure.quantity.kind !== 'value') return null;
-  const value = figure.quantity.value * factorOf(figure, locale);
-  return Number.isInteger(value) && value > 0 ? value : null;
+  const total = oneInRole(input, 'total') as Figure;
+  const parts = oneInRole(input, 'parts') as Figure;
+  const of = oneInRole(input, 'of');
+  const filled = wholeOf(parts, input.locale) ?? 0;
+  const seats = of ? (wholeOf(of, input.locale) ?? 0) : Number(input.chart.settings['of']);
+  return { total, parts, of, each: oneInRole(input, 'each'), filled, seats };
 }
 
 function refuseFigures(input: RowsInput): Refusal[] {
   const { locale } = input;
   const vague = ['parts', 'of'].flatMap((role) =>
     inRole(input, role)
-      .filter((figure) => wholeOf(figure, input) === null)
+      .filter((figure) => wholeOf(figure, input.locale) === null)
       .map((figure): Refusal => ({ id: 'ticks-not-whole', values: { figure: figure.id }, role })),
   );
   if (vague.length > 0) return vague;

@@ -24,7 +24,7 @@ export interface PackedMark {
   readonly turn: number;
 }
 
-export interface PackedChamber extends Chamber {
+interface PackedChamber extends Chamber {
   readonly marks: readonly PackedMark[];
 }
 

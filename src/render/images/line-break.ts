@@ -50,7 +50,7 @@ export function breakLines(
 const HALVED = /[，。、；]/;
 
 /** Width of a text on one line. A character that no font has is as wide as its stand-in. */
-export function measure(text: string, face: FaceName, size: number, fonts: ImageFonts): number {
+function measure(text: string, face: FaceName, size: number, fonts: ImageFonts): number {
   const advances = fonts.advances[face];
   let ems = 0;
   for (const one of text) {

@@ -41,7 +41,7 @@ export interface Setting {
 
 export const MARGIN = 20;
 /** A phone's column: what is drawn 720 or 1080 pixels wide is read 360 wide. */
-export const SHEET_WIDTH = 360;
+const SHEET_WIDTH = 360;
 export const COLUMN = SHEET_WIDTH - 2 * MARGIN;
 
 /** Items below one another on the story's paper; `words` say what the picture shows. */
@@ -153,7 +153,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text made safe for XML; characters that XML does not allow are left out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
     .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);

@@ -3,7 +3,7 @@ import { type Driver, until } from './driver.ts';
 import type { HouseServer } from './house-server.ts';
 
 /** Where a journey goes: the server, and the address of a light embed without the server's. */
-export interface Way {
+interface Way {
   readonly server: HouseServer;
   readonly embed: string;
 }

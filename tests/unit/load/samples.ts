@@ -79,7 +79,7 @@ export const sampleUnits = {
   亿元: { family: 'money', factor: 100_000_000, forms: { 'zh-CN': '{n}亿元' } },
 };
 
-export const sampleMark =
+const sampleMark =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -1 2 2">\n  <path id="shape" d="M0-1L.82 0L0 1Z"/>\n</svg>\n';
 
 /** As the files of the project are laid out. */

@@ -6,7 +6,7 @@ import { figure, figuresOf, type Sample } from './world.ts';
 const LABEL = '灯塔的游客';
 
 /** A series of years, one value each; null is a gap. */
-export function yearly(
+function yearly(
   values: readonly (number | null)[],
   unit: string,
   more: Partial<Figure> = {},
