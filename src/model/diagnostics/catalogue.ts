@@ -9,6 +9,7 @@ import { frontMatterRules } from './front-matter.ts';
 import { guessRules } from './guess.ts';
 import { jsonRules } from './json.ts';
 import { proseRules } from './prose.ts';
+import { publishedRules } from './published.ts';
 import { seriesRules } from './series.ts';
 import { shapeRules } from './shape.ts';
 import { themeRules } from './theme.ts';
@@ -28,5 +29,6 @@ export const catalogue = {
   ...chartRules,
   ...chartRefusals,
   ...seriesRules,
+  ...publishedRules,
   ...embedRules,
 };
