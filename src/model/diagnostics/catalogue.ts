@@ -7,6 +7,7 @@ import { embedRules } from './embeds.ts';
 import { fileRules } from './files.ts';
 import { frontMatterRules } from './front-matter.ts';
 import { guessRules } from './guess.ts';
+import { importRules } from './import.ts';
 import { jsonRules } from './json.ts';
 import { proseRules } from './prose.ts';
 import { publishedRules } from './published.ts';
@@ -30,5 +31,6 @@ export const catalogue = {
   ...chartRefusals,
   ...seriesRules,
   ...publishedRules,
+  ...importRules,
   ...embedRules,
 };
