@@ -10,11 +10,13 @@ export function newestState(context: PageContext, chart: Chart) {
   const { story, locale, figures, site } = context;
   const { page, embed } = chartAddresses(placeOf(context, chart), site);
   const shown = new Set(drawnFigures(chart, figures, locale).map(({ id }) => id));
-  const days = story.corrections.filter(({ figure }) => shown.has(figure)).map(({ date }) => date);
+  const corrections = story.corrections.filter(({ figure }) => shown.has(figure));
+  const days = corrections.map(({ date }) => date);
   return {
     chart: `${story.slug}/${chart.id}`,
     values: valuesHash(chart, story, locale),
     corrected: days.toSorted().at(-1) ?? null,
+    corrections,
     page: fullAddress(page),
     embed: fullAddress(embed),
   };

@@ -64,7 +64,7 @@ export interface DataTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-interface Cell {
+export interface Cell {
   readonly text: string;
   readonly figure: Figure | null;
   /** The language of the text where it is not the readers' own. */

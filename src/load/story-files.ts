@@ -10,6 +10,7 @@ import {
 import { type Heights, heightsSchema } from '../model/heights.ts';
 import type { Language } from '../model/language.ts';
 import type { Outline } from '../model/outline.ts';
+import { publishedSchema } from '../model/published.ts';
 import { type Location, locate, type SourceText } from '../model/source-text.ts';
 import { type Mark, type Theme, themeSchema } from '../model/theme.ts';
 import type { Units } from '../model/unit.ts';
@@ -18,6 +19,7 @@ import { type Folder, readFolder, textFile } from './folder.ts';
 import { type Parsed, readJson } from './json.ts';
 import { parseMark } from './mark.ts';
 import { parseOutline } from './outline.ts';
+import { checkPublished } from './published.ts';
 import type { SeriesFile } from './series.ts';
 import { readSeriesFolder } from './series-folder.ts';
 import { isReserved, isSlug, RESERVED_SLUGS } from './slug.ts';
@@ -83,6 +85,7 @@ export async function readStory(
   const mark = await shelf.take('mark.svg', (file) => readDrawing(file, parseMark));
   const outline = await shelf.take('outline.svg', (file) => readDrawing(file, parseOutline));
   const heights = await shelf.take('heights.json', (file) => readJson(file, heightsSchema));
+  const published = await shelf.take('published.json', (file) => readJson(file, publishedSchema));
   const path = join(folder.path, 'series');
   const csv = (await readFolder(path)) ?? { path, files: [], folders: [] };
   const series = dataset ? await readSeriesFolder(dataset, csv, root) : null;
@@ -102,6 +105,7 @@ export async function readStory(
     ...shelf.diagnostics,
     ...(series?.diagnostics ?? []),
     ...(dataset ? checkDataset(dataset, { units, defaultLanguage, translations: others }) : []),
+    ...(dataset && published ? checkPublished(dataset, published) : []),
     ...(theme ? checkTheme(theme, outline) : []),
     ...(context.languages ? checkTexts(slug, folder, languages, place) : []),
   ];

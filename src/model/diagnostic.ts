@@ -5,7 +5,7 @@ import type { Location } from './source-text.ts';
 export type EditorLanguage = 'zh-CN' | 'en';
 export type EditorText = Readonly<Record<EditorLanguage, string>>;
 
-type Level = 'error' | 'warning';
+export type Level = 'error' | 'warning';
 
 /** Values that a message is made of; ids, names and numbers as they stand in the file. */
 export type Values = Readonly<Record<string, string | number>>;

@@ -70,6 +70,8 @@ export const wordsSchema = z.strictObject({
     'check',
     'stage',
     'evidence',
+    'confirms',
+    'differs',
     'source',
   ]),
   /** Said of a choice, and the choice to be told at once. */
@@ -175,6 +177,8 @@ export const wordsSchema = z.strictObject({
     'sources',
     'corrections',
     'noCorrections',
+    /** Title of a feed's item: {label}, {from}, {to}. */
+    'corrected',
     'contact',
     'previous',
     'next',

@@ -1,11 +1,13 @@
 import type { Language } from '../model/language.ts';
 import { element, xmlDocument, xmlText } from './xml.ts';
 
-interface FeedItem {
+export interface FeedItem {
   readonly title: string;
   readonly description: string;
   /** Full address. */
   readonly link: string;
+  /** What tells it from others with the same link; null where the link alone does. */
+  readonly guid: string | null;
   /** An ISO day. */
   readonly published: string;
 }
@@ -20,7 +22,7 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-/** The stories of one language, the newest first, as RSS 2.0 (https://www.rssboard.org/rss-specification). */
+/** The stories of one language and their corrections, the newest first, as RSS 2.0 (https://www.rssboard.org/rss-specification). */
 export function writeFeed({ title, description, language, link, self, items }: Feed): string {
   const text = (name: string, value: string) => element(name, {}, xmlText(value));
   const sorted = [...items].sort((a, b) => b.published.localeCompare(a.published));
@@ -38,7 +40,11 @@ export function writeFeed({ title, description, language, link, self, items }: F
           element('item', {}, [
             text('title', item.title),
             text('link', item.link),
-            element('guid', { isPermaLink: 'true' }, xmlText(item.link)),
+            element(
+              'guid',
+              { isPermaLink: String(item.guid === null) },
+              xmlText(item.guid ?? item.link),
+            ),
             text('pubDate', rfc822(item.published)),
             text('description', item.description),
           ]),

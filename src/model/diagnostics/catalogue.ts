@@ -7,8 +7,10 @@ import { embedRules } from './embeds.ts';
 import { fileRules } from './files.ts';
 import { frontMatterRules } from './front-matter.ts';
 import { guessRules } from './guess.ts';
+import { importRules } from './import.ts';
 import { jsonRules } from './json.ts';
 import { proseRules } from './prose.ts';
+import { publishedRules } from './published.ts';
 import { seriesRules } from './series.ts';
 import { shapeRules } from './shape.ts';
 import { structureRules } from './structure.ts';
@@ -30,5 +32,7 @@ export const catalogue = {
   ...chartRules,
   ...chartRefusals,
   ...seriesRules,
+  ...publishedRules,
+  ...importRules,
   ...embedRules,
 };

@@ -3,6 +3,7 @@ import { feedAddress, storyAddress } from '../../chart-address.ts';
 import { type GalleryContext, galleryPages } from '../../chart-pages.ts';
 import { fullAddress } from '../../edition.ts';
 import { xmlFile } from '../../file-response.ts';
+import { correctionItems } from '../../render/correction-items.ts';
 import { writeFeed } from '../../render/feed.ts';
 
 export const getStaticPaths = galleryPages;
@@ -10,12 +11,14 @@ export const getStaticPaths = galleryPages;
 export const GET: APIRoute<{ gallery: GalleryContext }> = ({ props: { gallery } }) => {
   const { site, locale, stories } = gallery;
   const { language } = locale;
-  const items = stories.map(({ story: { slug, front } }) => ({
-    title: front.title,
-    description: front.description,
-    published: front.published,
-    link: fullAddress(storyAddress(slug, language, site)),
-  }));
+  const items = stories.flatMap(({ story, locale: own }) => {
+    const link = fullAddress(storyAddress(story.slug, language, site));
+    const { title, description, published } = story.front;
+    return [
+      { title, description, published, link, guid: null },
+      ...correctionItems(story, own, link),
+    ];
+  });
   const feed = {
     title: site.name[language] ?? '',
     description: locale.words.page.feed,

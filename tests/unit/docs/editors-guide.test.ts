@@ -121,3 +121,59 @@ test('the figure that the guide inspects is as it says', () => {
     `${note.printed}：${figure.printed}`,
   ]);
 });
+
+const bodyOf = (name: string) => blocks.find(({ info }) => info === name)?.body ?? '';
+
+/** The lead story's files and the site's units. */
+async function lead() {
+  const { value } = await loadContent('content', process.cwd());
+  const [story] = value?.stories ?? [];
+  if (!value || !story) throw new Error('The content does not load.');
+  return { story, context: { units: value.units, defaultLanguage: value.site.languages[0] ?? '' } };
+}
+
+test('the table of the guide is imported, and the wrong one gets the report below it', async () => {
+  const { importFigures } = await import('../../../src/load/import-figures.ts');
+  const { story, context } = await lead();
+  const read = (name: string) =>
+    importFigures({ file: 't.csv', text: bodyOf(name) }, story.dataset, context);
+  const right = read('csv 表格');
+  expect(right.diagnostics).toEqual([]);
+  expect(right.value?.figures.length).toBe(story.dataset.value.figures.length + 3);
+  const shown = blocks[blocks.findIndex(({ info }) => info === 'csv 错表') + 1];
+  const report = read('csv 错表')
+    .diagnostics.map((one) => formatDiagnostic(one, 'zh-CN'))
+    .join();
+  for (const line of shown?.body.split('\n') ?? ['?']) expect(report).toContain(line);
+});
+
+test('the guide lists every column of an import, and no other', async () => {
+  const { COLUMNS } = await import('../../../src/load/import-cells.ts');
+  const rows = [...guide.matchAll(/^\| (\p{sc=Han}+) \| `([a-z]+)` \|/gmu)];
+  expect(new Set(rows.map(([, zh, en]) => `${zh} ${en}`))).toEqual(
+    new Set(Object.values(COLUMNS).map((names) => names.join(' '))),
+  );
+});
+
+test('the correction and the evidence of the guide are right, and the report is the one shown', async () => {
+  const { checkPublished } = await import('../../../src/load/published.ts');
+  const { datasetSchema } = await import('../../../src/model/dataset.ts');
+  const { story } = await lead();
+  const correction = JSON.parse(bodyOf('json 更正'));
+  const evidence = [JSON.parse(bodyOf('json 证据'))];
+  const { value } = story.dataset;
+  const figures = value.figures.map((one) => (one.id === 'bs_done' ? { ...one, evidence } : one));
+  const corrected = datasetSchema.parse({ ...value, figures, corrections: [correction] });
+  const before = { bs_done: { value: correction.from, unit: '处' } };
+  const published = { ...story.dataset, value: before };
+  expect(checkPublished({ ...story.dataset, value: corrected }, published)).toEqual([]);
+  const [found] = checkPublished(story.dataset, published);
+  expect(found && formatDiagnostic(found, 'zh-CN')).toContain(bodyOf('text 更正'));
+});
+
+test('the guide names no command that there is not', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const named = [...guide.matchAll(/npm run ([a-z-]+)/g)].map(([, name]) => name);
+  expect(named.filter((name) => !Object.hasOwn(scripts, name ?? ''))).toEqual([]);
+  expect(named).toEqual(expect.arrayContaining(['new-story', 'import-figures', 'release']));
+});

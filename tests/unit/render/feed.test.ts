@@ -14,6 +14,7 @@ const item = (title: string, published: string, link = 'https://example.org/a/')
   description: '摘要 & <b>粗</b>',
   published,
   link,
+  guid: null,
 });
 const feed = {
   title: '数读 <1>',
