@@ -65,7 +65,22 @@ export function withoutIdleSpace(html: string): string {
     .join('');
 }
 
-const FINISHES = [withClearMain, withoutIslandIds, withoutUnusedHashes, withoutIdleSpace];
+/** The page with its policy before anything that the policy speaks of: it governs only what follows. */
+export function withPolicyFirst(html: string): string {
+  const [policy] = /<meta http-equiv="content-security-policy"[^>]*>/.exec(html) ?? [];
+  if (!policy) return html;
+  return html
+    .replace(policy, '')
+    .replace(/<meta charset="[^"]*"\s?\/?>/, (charset) => charset + policy);
+}
+
+const FINISHES = [
+  withPolicyFirst,
+  withClearMain,
+  withoutIslandIds,
+  withoutUnusedHashes,
+  withoutIdleSpace,
+];
 
 /** Rewrites every page below a folder of built pages. */
 export function finishPages(folder: string): void {

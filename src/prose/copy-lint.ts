@@ -18,10 +18,14 @@ export function lintCopy(source: SourceText, language: Language): Diagnostic[] {
   });
 }
 
-/** Lines without a blank one between: quotes may close in the next line. Code is left out. */
+/** Lines without a blank one between: quotes may close in the next line. Code and comments are left out. */
 function paragraphs(source: string): { text: string; start: number }[] {
   const text = source
     .replaceAll('\r', ' ')
+    // What editors note for themselves at the head of the file.
+    .replace(/^---\n[\s\S]*?\n---$/m, (head) =>
+      head.replaceAll(/^#.*$/gm, (note) => ' '.repeat(note.length)),
+    )
     .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|$(?![\s\S]))/gm, (code) =>
       code.replaceAll(/[^\n]/g, ' '),
     );

@@ -5,6 +5,7 @@ import {
   withoutIdleSpace,
   withoutIslandIds,
   withoutUnusedHashes,
+  withPolicyFirst,
 } from '../../scripts/finish-pages.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -57,4 +58,12 @@ test('islands carry no numbers that nobody reads', () => {
   expect(withoutIslandIds('<astro-island uid="Z1" props="{}"></astro-island>')).toBe(
     '<astro-island props="{}"></astro-island>',
   );
+});
+
+test('the policy stands before every style and script', () => {
+  const policy = '<meta http-equiv="content-security-policy" content="x">';
+  expect(withPolicyFirst(`<head><meta charset="utf-8"><style>a{}</style>${policy}</head>`)).toBe(
+    `<head><meta charset="utf-8">${policy}<style>a{}</style></head>`,
+  );
+  expect(withPolicyFirst('<head></head>')).toBe('<head></head>');
 });

@@ -8,7 +8,7 @@ export const ATTACK = `"'></script></title></textarea>]]>--><x-evil onevil=run>&
 const BRIEF = '"<x-y>';
 
 /** As an editor may write it: bare tags are refused. */
-const WRITTEN = ATTACK.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const WRITTEN = ATTACK.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']', '\\]');
 
 /** Every key of the dataset and of `site.json` under which free text stands. */
 const LONG = new Set(['title', 'publisher', 'byline', 'caveat', 'note', 'topics', 'name']);

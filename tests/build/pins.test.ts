@@ -45,7 +45,8 @@ test('a pin is copied as it is and may be neither changed nor removed; a renamed
   expect(await idsIn(content)).toEqual([]);
 
   rename(content, '"walked quay-old"');
-  expect(run('build', ...where).status).toBe(0);
+  const built = run('build', ...where);
+  expect(built.status, built.stderr).toBe(0);
   const copy = join(outDir, 'pin', story, chart, hash, 'index.html');
   expect(readFileSync(copy, 'utf8')).toBe(html);
   for (const old of ['walked', 'quay-old']) {
