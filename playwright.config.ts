@@ -6,6 +6,11 @@ export default defineConfig({
   workers: 2,
   timeout: 180_000,
   forbidOnly: true,
+  // The desk's development server and the preview's would share one cache in this folder: one after the other.
+  projects: [
+    { name: 'pages', testIgnore: 'desk.spec.ts' },
+    { name: 'desk', testMatch: 'desk.spec.ts', dependencies: ['pages'] },
+  ],
   globalSetup: './tests/e2e/build-sites.ts',
   use: {
     launchOptions: { executablePath: findBrowser(), args: [...LAUNCH_ARGS] },
