@@ -4,6 +4,8 @@ import { findBrowser, LAUNCH_ARGS } from './scripts/browser.ts';
 export default defineConfig({
   testDir: 'tests/e2e',
   workers: 2,
+  // A browser on a loaded machine is late now and then: such a test is tried once more, and reported.
+  retries: 1,
   timeout: 180_000,
   forbidOnly: true,
   // The desk's development server and the preview's would share one cache in this folder: one after the other.
