@@ -65,7 +65,10 @@ function playwright(report: string): Count {
   return count(status, expected + flaky, expected + unexpected + flaky + skipped);
 }
 
-/** What did not pass failed, skipped tests too; what passed at the second try is named; so did a runner that broke down or ran nothing. */
+/**
+ * What did not pass failed, skipped tests too; so did a runner that broke down or ran nothing. What
+ * passed at the second try only is named.
+ */
 function count(status: number | null, passed: number, total: number): Count {
   const failed = total - passed;
   return { passed, failed: failed === 0 && (status !== 0 || total === 0) ? 1 : failed };
