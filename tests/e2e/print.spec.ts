@@ -21,7 +21,9 @@ for (const { site, path, name } of PAGES) {
     });
     const sheets = await printed(page);
     expect(sheets.length).toBeGreaterThan(1);
-    expect(sheets.length).toBeLessThanOrEqual(name === 'lead/en/' ? MOST_ENGLISH_SHEETS : MOST_SHEETS);
+    expect(sheets.length).toBeLessThanOrEqual(
+      name === 'lead/en/' ? MOST_ENGLISH_SHEETS : MOST_SHEETS,
+    );
 
     const all = sheets.join('');
     expect(wanted.numbers.length).toBeGreaterThan(3);
