@@ -68,7 +68,7 @@ export async function compileEdition(
 }
 
 /** A diagnostic in Astro's form: the overlay shows the same words as the terminal. */
-export function astroError(found: Diagnostic): AstroError {
+export function astroError(found: Diagnostic) {
   const { file, line, column } = found.location;
   const error = new AstroError(`\n${formatDiagnostic(found, 'zh-CN')}`, found.hint?.['zh-CN']);
   return Object.assign(error, {

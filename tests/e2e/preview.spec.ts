@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, type Locator, test } from '@playwright/test';
 import { startServer } from '../../scripts/measure/dev-server.ts';
 import { root } from '../../scripts/project.ts';
@@ -92,6 +93,11 @@ test('the preview shows what is wrong in Chinese, and recovers when it is mended
       await expect(page.locator('[data-scene]').first()).toBeAttached({ timeout: 5000 });
     }).toPass({ timeout: 100_000 });
 
+    // A slow browser: Astro sends its overlay to those that connect within a fifth of a second.
+    await page.routeWebSocket(/./, async (socket) => {
+      await setTimeout(1000);
+      socket.connectToServer();
+    });
     const broken = text.replace(/\{\{([a-z_]+)\}\}/, '{{no_such_figure}}');
     expect(broken).not.toBe(text);
     const overlay = page.locator('vite-error-overlay');
