@@ -134,9 +134,12 @@ export async function frameSizes(page: Page, selector = 'iframe'): Promise<Frame
   );
 }
 
-/** Frames whose height is not that of their content, to a pixel. */
+/** Frames whose height is not that of their content, to a pixel, or whose document knows it not yet. */
 export function illFitting(sizes: readonly FrameSize[]): FrameSize[] {
-  return sizes.filter(({ height, content }) => !(content > 0 && Math.abs(height - content) <= 1));
+  return sizes.filter(
+    ({ height, content, hidden }) =>
+      !(content > 0 && Math.abs(height - content) <= 1 && hidden <= 0),
+  );
 }
 
 /** Everything that went wrong in a page's scripts. */
