@@ -12,20 +12,22 @@ export interface NoteWords {
  */
 export function openNotes(document: Document, words: NoteWords): () => void {
   const sheet = makeSheet(document, words);
+  /** The number at which the reader was, to which the focus goes back; and the one that is shown. */
   let opener: Link | null = null;
+  let shown: Link | null = null;
 
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = linkAt(event.target);
     if (!link || !sheet.show(noteOf(link))) return;
     event.preventDefault();
-    opener = link;
+    // A number within the sheet leads on: it goes with the note in which it stood.
+    if (!sheet.dialog.contains(link)) opener = link;
+    shown = link;
   };
   const step = (by: number) => {
-    if (!opener) return;
-    const next = neighbour(document, opener, by);
-    if (!next || !sheet.show(noteOf(next))) return;
-    opener = next;
+    const next = shown && neighbour(document, shown, by);
+    if (next && sheet.show(noteOf(next))) shown = next;
   };
   const closed = () => opener?.focus({ preventScroll: true });
   // What lies beside the sheet closes it and gets its own tap.
@@ -33,13 +35,18 @@ export function openNotes(document: Document, words: NoteWords): () => void {
     const inside = target instanceof Node && sheet.dialog.contains(target);
     if (!inside && sheet.dialog.open && !linkAt(target)) sheet.dialog.close();
   };
+  const dismiss = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape' && sheet.dialog.open) sheet.dialog.close();
+  };
   document.addEventListener('click', open);
   document.addEventListener('pointerdown', leave);
+  document.addEventListener('keydown', dismiss);
   sheet.onStep(step);
   sheet.dialog.addEventListener('close', closed);
   return () => {
     document.removeEventListener('click', open);
     document.removeEventListener('pointerdown', leave);
+    document.removeEventListener('keydown', dismiss);
     sheet.dialog.remove();
   };
 }
@@ -98,9 +105,6 @@ function makeSheet(document: Document, words: NoteWords): Sheet {
   dialog.append(bar('note-bar top', close), place, bar('note-bar', previous, next));
   document.body.append(dialog);
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') dialog.close();
-  });
   return {
     dialog,
     show(note) {

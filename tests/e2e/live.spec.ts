@@ -136,6 +136,16 @@ test('a number opens its note by tap and by Enter, leads to its neighbours, and 
   await expect(sheet.locator('[data-figure]').first()).not.toHaveAttribute('data-figure', id ?? '');
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
+  await expect(number).toBeFocused();
+
+  // A number within a note leads to its own, and the focus still goes back to the text.
+  await page.locator('.step .prose a:has(.derived)').first().click();
+  const inside = sheet.locator('a[href^="#note-"]').first();
+  const other = (await inside.getAttribute('href'))?.slice(6);
+  await inside.click();
+  await expect(sheet.locator('[data-figure]').first()).toHaveAttribute('data-figure', other ?? '');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.step .prose a:has(.derived)').first()).toBeFocused();
 
   await number.focus();
   await page.keyboard.press('Enter');

@@ -19,10 +19,7 @@ interface Seed {
   at: readonly [number, number];
 }
 
-interface Pile {
-  readonly figure: string;
-  readonly seeds: readonly Seed[];
-}
+type Pile = readonly Seed[];
 
 type Places = (seed: Seed) => readonly [number, number];
 
@@ -32,7 +29,7 @@ type Places = (seed: Seed) => readonly [number, number];
  */
 export function readUnits(svg: SVGSVGElement): Motion | null {
   const piles = readPiles(svg);
-  const seeds = piles.flatMap((pile) => pile.seeds);
+  const seeds = piles.flat();
   if (seeds.length === 0) return null;
   const { whole, wholeFigure } = svg.dataset;
   const isWhole = ({ open, focus }: Moment) =>
@@ -102,9 +99,7 @@ function distance(
 
 /** Without a whole every pile closes into its own first mark. */
 function closeIn(piles: readonly Pile[]): Places {
-  const first = new Map(
-    piles.flatMap(({ seeds }) => seeds.map((seed) => [seed, seeds[0] as Seed])),
-  );
+  const first = new Map(piles.flatMap((seeds) => seeds.map((seed) => [seed, seeds[0] as Seed])));
   return (seed) => (first.get(seed) ?? seed).home;
 }
 
@@ -119,9 +114,8 @@ function gatherIn(svg: SVGSVGElement, seeds: readonly Seed[]): Places {
 }
 
 function readPiles(svg: SVGSVGElement): Pile[] {
-  return [...svg.querySelectorAll<SVGGElement>('g[data-figure]')].map((group) => ({
-    figure: group.dataset['figure'] ?? '',
-    seeds: [...group.querySelectorAll('use')].map((use) => {
+  return [...svg.querySelectorAll('g[data-figure]')].map((group) =>
+    [...group.querySelectorAll('use')].map((use) => {
       const line = use.parentElement?.getAttribute('transform') ?? '';
       const origin = pairIn(line);
       const pitch = Number(/scale\(([\d.]+)\)/.exec(line)?.[1] ?? 1);
@@ -140,7 +134,7 @@ function readPiles(svg: SVGSVGElement): Pile[] {
         at: home,
       };
     }),
-  }));
+  );
 }
 
 /** The two numbers of a `translate(x y)`. */
