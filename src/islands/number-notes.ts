@@ -19,10 +19,11 @@ export function openNotes(document: Document, words: NoteWords): () => void {
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = linkAt(event.target);
+    // A number within the sheet leads on, and goes with the note in which it stood.
+    const isInside = sheet.dialog.contains(link);
     if (!link || !sheet.show(noteOf(link))) return;
     event.preventDefault();
-    // A number within the sheet leads on: it goes with the note in which it stood.
-    if (!sheet.dialog.contains(link)) opener = link;
+    if (!isInside) opener = link;
     shown = link;
   };
   const step = (by: number) => {

@@ -23,7 +23,8 @@ async function comeNear(page: Page): Promise<void> {
     const place = document.getElementById('figures') as HTMLElement;
     scrollTo(0, place.getBoundingClientRect().top + scrollY - innerHeight - 200);
   });
-  await expect(explorer(page)).toHaveAttribute('data-state', 'live');
+  // It fetches Plot first, which a busy machine takes its time to read.
+  await expect(explorer(page)).toHaveAttribute('data-state', 'live', { timeout: 20_000 });
   await page.evaluate(() => document.getElementById('figures')?.scrollIntoView());
 }
 
