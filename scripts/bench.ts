@@ -1,124 +1,140 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { buildCost, type Cost, round } from './bench/build-cost.ts';
+import { editSentence, generateSite, type Size } from './bench/generated-site.ts';
+import { findBrowser, LAUNCH_ARGS } from './browser.ts';
+import { copyCompressed } from './measure/compressed-site.ts';
+import { timeSaves } from './measure/saves.ts';
+import { visit } from './measure/visit.ts';
 import { root, run } from './project.ts';
-
-/** How large a generated site is: stories, and charts in each beside the sample's own. */
-interface Size {
-  readonly stories: number;
-  readonly charts: number;
-}
-
-/** One build from nothing, in its own process; seconds, and megabytes at the peak. */
-interface Cost {
-  readonly cpu: number;
-  readonly wall: number;
-  readonly memory: number;
-}
+import { serveFolder } from './serve.ts';
 
 const SIZES: readonly Size[] = [
   ...[1, 10, 100, 500].map((charts) => ({ stories: 1, charts })),
   ...[10, 50].map((stories) => ({ stories, charts: 1 })),
 ];
 
-const SAMPLE = join(root, 'tests', 'fixtures', 'second');
-const SLUG = 'harbour-birds';
+/** Embeds on a page of another house. */
+const EMBEDS = [1, 20] as const;
 
 /**
- * `npm run bench`: builds generated sites and prints what each cost, pictures included: a table, and
- * the same as JSON in the last line. Each ratio is to the smallest site in the same run, because
- * machines differ. `--quick` builds the two smallest; `--runs 3` takes the median of three.
+ * `npm run bench`: what builds of generated sites cost, without pictures, with pictures drawn for the
+ * first time, and again after one sentence changed; how soon the preview shows a save; what a phone on
+ * a slow line fetches and works for a story, a chart's page and a page with embeds. Tables, and the
+ * same as JSON in the last line. Ratios are to the smallest site in the same run, because machines
+ * differ. `--quick` takes the two smallest sites.
  */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      quick: { type: 'boolean', default: false },
-      runs: { type: 'string', default: '1' },
-    },
-  });
+  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const rows = (values.quick ? SIZES.slice(0, 2) : SIZES).map((size) => ({
+    const builds = (values.quick ? SIZES.slice(0, 2) : SIZES).map((size) => measure(size, folder));
+    const least = builds[0]?.bare.cpu ?? 1;
+    const rows = builds.map(({ size, bare, first, edited }) => ({
       ...size,
-      ...measure(size, Number(values.runs), folder),
+      'without pictures, CPU s': bare.cpu,
+      ratio: round(bare.cpu / least),
+      'first, CPU s': first.cpu,
+      'after an edit, CPU s': edited.cpu,
+      'after an edit, s': edited.wall,
+      'peak MB': first.memory,
     }));
-    const least = rows[0]?.cpu ?? 1;
-    const table = rows.map((row) => ({ ...row, ratio: round(row.cpu / least) }));
-    console.table(table);
-    const slope = slopeOf(rows.filter(({ stories }) => stories === 1));
-    console.log(`Each further chart costs ${slope} CPU seconds.`);
+    console.table(rows);
+    const slopes = {
+      chart: slopeOf(builds, 'charts'),
+      story: slopeOf(builds, 'stories'),
+    };
     console.log(
-      JSON.stringify({ machine: cpus()[0]?.model, cores: cpus().length, slope, rows: table }),
+      `Without pictures each further chart costs ${slopes.chart} CPU-s, each further story ${slopes.story}.`,
     );
+    const saves = (await timeSaves(join(root, 'content'))).map(({ milliseconds }) => milliseconds);
+    const preview = Math.round(saves.toSorted((a, b) => a - b)[Math.floor(saves.length / 2)] ?? 0);
+    console.log(`The preview shows a save after ${preview} ms (median of ${saves.length}).`);
+    const pages = await measurePages(join(folder, 'dist'), join(folder, 'site'));
+    console.table(pages);
+    const machine = { model: cpus()[0]?.model, cores: cpus().length, node: process.version };
+    console.log(JSON.stringify({ machine, rows, slopes, preview, pages }));
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The median of several builds, by CPU time. */
-function measure(size: Size, runs: number, folder: string): Cost {
+interface Measured {
+  readonly size: Size;
+  /** Without pictures; with all of them drawn for the first time; after one sentence changed. */
+  readonly bare: Cost;
+  readonly first: Cost;
+  readonly edited: Cost;
+}
+
+function measure(size: Size, folder: string): Measured {
   const content = join(folder, 'content');
-  rmSync(content, { recursive: true, force: true });
-  generate(size, content);
-  const costs = Array.from({ length: runs }, () => buildOnce(content, join(folder, 'dist')));
-  costs.sort((a, b) => a.cpu - b.cpu);
-  return costs[Math.floor(runs / 2)] as Cost;
-}
-
-/** The sample site in one language, its story copied and one of its charts repeated. */
-function generate({ stories, charts }: Size, content: string): void {
-  cpSync(SAMPLE, content, { recursive: true });
-  const siteFile = join(content, 'site.json');
-  const site = { ...JSON.parse(readFileSync(siteFile, 'utf8')), languages: ['en'] };
-  writeFileSync(siteFile, `${JSON.stringify(site, null, 2)}\n`);
-  const story = join(content, 'stories', SLUG);
-  rmSync(join(story, 'zh-CN.md'));
-  const text = readFileSync(join(story, 'en.md'), 'utf8');
-  const chart = /:::chart\{#accounts[\s\S]*?\n:::\n/.exec(text)?.[0] ?? '';
-  const copies = Array.from({ length: charts }, (_, index) =>
-    chart.replace('#accounts', `#copy-${index + 1}`),
-  );
-  writeFileSync(join(story, 'en.md'), `${text.trimEnd()}\n\n${copies.join('\n')}`);
-  for (let index = 1; index < stories; index += 1) {
-    cpSync(story, join(content, 'stories', `${SLUG}-${index}`), { recursive: true });
-  }
-}
-
-function buildOnce(content: string, out: string): Cost {
-  const code = `
-    import { buildSite } from './scripts/build.ts';
-    import { readSettings } from './scripts/project.ts';
-    const settings = readSettings(['--content-dir', ${JSON.stringify(content)}, '--out-dir', ${JSON.stringify(out)}], process.env);
-    if (!(await buildSite(settings))) process.exit(1);
-    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    console.log(JSON.stringify([userCPUTime + systemCPUTime, maxRSS]));`;
-  const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '--eval', code],
-    { cwd: root, encoding: 'utf8', maxBuffer: 1e9 },
-  );
-  if (status !== 0) throw new Error(`A generated site could not be built.\n${stderr.slice(-2000)}`);
-  const [cpu, memory] = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as [number, number];
-  return {
-    cpu: round(cpu / 1e6),
-    wall: round((performance.now() - started) / 1000),
-    memory: Math.round(memory / 1024),
+  const out = join(folder, 'dist');
+  generateSite(size, content);
+  const build = (pictures: boolean) => {
+    rmSync(out, { recursive: true, force: true });
+    return buildCost(content, out, pictures, join(folder, 'pictures'));
   };
+  rmSync(join(folder, 'pictures'), { recursive: true, force: true });
+  const bare = build(false);
+  const first = build(true);
+  editSentence(content);
+  return { size, bare, first, edited: build(true) };
 }
 
-/** CPU seconds for each chart more, between the smallest and the largest site. */
-function slopeOf(rows: readonly (Size & Cost)[]): number {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last || last.charts === first.charts) return 0;
-  return Math.round(((last.cpu - first.cpu) / (last.charts - first.charts)) * 1000) / 1000;
+/** CPU seconds for each chart or story more, from the smallest site to the largest of its kind. */
+function slopeOf(builds: readonly Measured[], of: keyof Size): number {
+  const [first] = builds;
+  const last = builds.toSorted((a, b) => b.size[of] - a.size[of])[0];
+  if (!first || !last || last.size[of] === first.size[of]) return 0;
+  const rise = last.bare.cpu - first.bare.cpu;
+  return Math.round((rise / (last.size[of] - first.size[of])) * 1000) / 1000;
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+/** What the phone of the profile fetches and works: the newest built site, and hosts of its embeds. */
+async function measurePages(site: string, folder: string) {
+  copyCompressed(site, folder);
+  const server = await serveFolder(folder, '/', 0);
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...LAUNCH_ARGS] });
+  const charts = readdirSync(join(folder, 'embed', 'harbour-birds'));
+  for (const count of EMBEDS) {
+    const frames = Array.from(
+      { length: count },
+      (_, index) =>
+        `<iframe src="/embed/harbour-birds/${charts[index % charts.length]}/"></iframe>`,
+    );
+    mkdirSync(join(folder, `host-${count}`));
+    writeFileSync(
+      join(folder, `host-${count}`, 'index.html'),
+      `<!doctype html><title>Another house</title>${frames.join('')}`,
+    );
+  }
+  try {
+    const rows = [];
+    for (const [page, path] of [
+      ['story', ''],
+      ['page of a chart', 'charts/harbour-birds/accounts/'],
+      ...EMBEDS.map((count) => [`embeds: ${count}`, `host-${count}/`] as const),
+    ] as const) {
+      const seen = await visit(browser, server.url + path);
+      rows.push({
+        page,
+        requests: seen.fetched.length,
+        KB: round(seen.fetched.reduce((sum, { bytes }) => sum + bytes, 0) / 1024),
+        'largest paint, ms': Math.round(seen.lcp),
+        'scripts, ms': Math.round(seen.scripts),
+      });
+      await seen.close();
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 }
 
 await run(main);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
 import { formatReport } from '../src/format/diagnostic.ts';
 import { compileFolder, hasErrors } from './compile.ts';
 import { holds, replaceFolder } from './dist.ts';
@@ -9,8 +10,14 @@ import { copyPins } from './pins.ts';
 import type { Settings } from './project.ts';
 import { readSettings, root, run } from './project.ts';
 
-/** Checks the content, then builds the site. False where the content has errors: nothing was touched. */
-export async function buildSite(settings: Settings): Promise<boolean> {
+/**
+ * Checks the content, then builds the site. False where the content has errors: nothing was touched.
+ * `extra` is added to Astro's configuration.
+ */
+export async function buildSite(
+  settings: Settings,
+  extra: AstroInlineConfig = {},
+): Promise<boolean> {
   const { contentDir, outDir } = settings;
   if (holds(outDir, root) || holds(outDir, contentDir) || holds(contentDir, outDir)) {
     throw new Error(`The site cannot be built into ${outDir}: that would overwrite its sources.`);
@@ -24,7 +31,7 @@ export async function buildSite(settings: Settings): Promise<boolean> {
     // A cache of its own: two builds at once would read each other's.
     const cacheDir = mkdtempSync(join(tmpdir(), 'build-'));
     try {
-      await build({ root, outDir: next, cacheDir, logLevel: 'warn' });
+      await build({ root, outDir: next, cacheDir, logLevel: 'warn', ...extra });
     } finally {
       rmSync(cacheDir, { recursive: true, force: true });
     }

@@ -30,8 +30,14 @@ export type WholeEdition = Edition & { readonly site: Site };
 
 /** One page for each story and language, with its address below the base. */
 export async function storyPages(): Promise<StoryPage[]> {
-  return pagesOf(await readEdition());
+  const edition = await readEdition();
+  const known = pages.get(edition) ?? pagesOf(edition);
+  pages.set(edition, known);
+  return known;
 }
+
+/** Every route asks for them; what is drawn from a context is kept as long as the context. */
+const pages = new WeakMap<WholeEdition, StoryPage[]>();
 
 export interface StoryPage {
   readonly path: string | undefined;
@@ -63,10 +69,18 @@ export async function readEdition(): Promise<WholeEdition> {
   const [first] = edition?.problems ?? [];
   if (first) throw astroError(first);
   if (!edition?.site) throw new Error('The content folder could not be read.');
-  return { ...edition, site: edition.site };
+  return edition as WholeEdition;
 }
 
-async function storedEdition(): Promise<Edition | undefined> {
+let stored: Promise<Edition | undefined> | undefined;
+
+/** Of a build, whose content does not change: read once, because Astro gives out a copy each time. */
+function storedEdition(): Promise<Edition | undefined> {
+  stored ??= readStored();
+  return stored;
+}
+
+async function readStored(): Promise<Edition | undefined> {
   const entry = await getEntry('editions', 'edition');
   return entry?.data as unknown as Edition | undefined;
 }

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { chartAddresses, storyAddress } from './chart-address.ts';
 import { placeOf } from './chart-pages.ts';
 import { fullAddress, type PageContext } from './edition.ts';
 import { readDrawingMachine, readImageFace } from './load/image-faces.ts';
+import { openPictureCache, type PictureCache } from './load/picture-cache.ts';
 import type { FaceFiles, FaceName } from './model/face.ts';
 import { FACES } from './model/face.ts';
 import type { Story } from './model/story.ts';
@@ -10,19 +13,23 @@ import { cutImageFonts, type ImageFonts } from './render/images/image-fonts.ts';
 import { drawPixels, encodePng, startDrawing } from './render/images/raster.ts';
 import type { Picture } from './render/images/sheet.ts';
 
-const fonts = new WeakMap<Story, Promise<ImageFonts>>();
+const contexts = new WeakMap<Story, Promise<ImageContext>>();
 
-/** What the pictures of a story are made of; its fonts are cut once. */
-export async function imageContext(context: PageContext): Promise<ImageContext> {
+/** What the pictures of a story are made of, once for all of them. */
+export function imageContext(context: PageContext): Promise<ImageContext> {
+  const known = contexts.get(context.story) ?? makeContext(context);
+  contexts.set(context.story, known);
+  return known;
+}
+
+async function makeContext(context: PageContext): Promise<ImageContext> {
   const { site, story, figures, locale } = context;
-  const cut = fonts.get(story) ?? cutFor(context);
-  fonts.set(story, cut);
   return {
     site,
     story,
     figures,
     locale,
-    fonts: await cut,
+    fonts: await cutFor(context),
     addressOf: (chart) =>
       shown(
         chart
@@ -32,21 +39,27 @@ export async function imageContext(context: PageContext): Promise<ImageContext> 
   };
 }
 
-/** Of one story at a time: the archive of a kit holds the same files as the kit. */
-let drawn: { readonly story: Story; readonly files: Map<string, Promise<Buffer>> } | undefined;
+let cache: Promise<PictureCache> | undefined;
 
-/** A picture as a PNG `width` pixels wide; the same bytes at every build. */
+/** A picture as a PNG `width` pixels wide; the same bytes at every build, drawn once. */
 export async function drawPng(
   picture: Picture,
   width: number,
-  context: ImageContext,
+  { fonts }: ImageContext,
 ): Promise<Buffer> {
-  await startDrawing(() => readDrawingMachine(process.cwd()));
-  if (drawn?.story !== context.story) drawn = { story: context.story, files: new Map() };
-  const key = `${width} ${picture.svg}`;
-  const file = drawn.files.get(key) ?? encodePng(drawPixels(picture, width, context.fonts));
-  drawn.files.set(key, file);
-  return file;
+  cache ??= openCache();
+  return (await cache).keep([picture.svg, String(width), ...fonts.files], async () => {
+    await startDrawing(() => readDrawingMachine(process.cwd()));
+    return encodePng(drawPixels(picture, width, fonts));
+  });
+}
+
+/** In the project's folder, or where `CACHE_DIR` says. Pictures depend on the code that draws them and on its libraries too. */
+async function openCache(): Promise<PictureCache> {
+  const file = (path: string) => readFile(join(process.cwd(), path));
+  const recipe = [await file('src/render/images/raster.ts'), await file('package-lock.json')];
+  const folder = resolve(process.env['CACHE_DIR'] ?? '.cache');
+  return openPictureCache(join(folder, 'pictures'), recipe);
 }
 
 /** Signs that number formats of one language or another put between digits. */

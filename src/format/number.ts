@@ -4,6 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Locale } from '../model/words.ts';
 import { fill } from './fill.ts';
+import { numberFormatter, pluralRules } from './formatters.ts';
 
 /**
  * How a figure is to be written: with its unit, the number alone, in another unit of its family,
@@ -76,21 +77,13 @@ export function formatNumber(
   return signed ? fill(locale.words.numbers.growthSign, { n: digits }) : digits;
 }
 
-/** Kept, because making one costs more than a thousand uses; each depends on its key alone. */
-const FORMATTERS = new Map<string, Intl.NumberFormat>();
-
 function digitsOf(language: string, places: number): Intl.NumberFormat {
-  const key = `${language} ${places}`;
-  const kept = FORMATTERS.get(key);
-  if (kept) return kept;
-  const made = new Intl.NumberFormat(language, {
+  return numberFormatter(language, {
     useGrouping: !/^(zh|ja)\b/.test(language),
     minimumFractionDigits: places,
     maximumFractionDigits: places,
     numberingSystem: 'latn',
   });
-  FORMATTERS.set(key, made);
-  return made;
 }
 
 /**
@@ -177,7 +170,7 @@ function unitPattern(
   if (form === undefined) return '{n}';
   if (typeof form === 'string') return form;
   const places = Math.max(decimals, 0);
-  const rules = new Intl.PluralRules(language, {
+  const rules = pluralRules(language, {
     minimumFractionDigits: places,
     maximumFractionDigits: places,
   });

@@ -1,5 +1,6 @@
 import type { Locale } from '../model/words.ts';
 import { fill } from './fill.ts';
+import { dateFormatter } from './formatters.ts';
 
 /**
  * A period of the dataset in words: `2022`, `2022-H1`, `2022-Q3`, `2022-07`, `2022-08-12`, or two of
@@ -53,5 +54,5 @@ function formatSpan(from: string, to: string, locale: Locale): string {
 function monthName(month: string, locale: Locale): string {
   if (/^(zh|ja)\b/.test(locale.language)) return String(Number(month));
   const date = new Date(Date.UTC(2000, Number(month) - 1, 1));
-  return new Intl.DateTimeFormat(locale.language, { month: 'long', timeZone: 'UTC' }).format(date);
+  return dateFormatter(locale.language, { month: 'long', timeZone: 'UTC' }).format(date);
 }

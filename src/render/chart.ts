@@ -20,8 +20,35 @@ export interface RenderedChart extends DescribedChart {
   readonly svg: string;
 }
 
-/** A resolved chart as markup for one width, with its data table and its legend in words. */
+/**
+ * A resolved chart as markup for one width, with its data table and its legend in words. Kept with
+ * the chart, because its page, its embeds, its pictures and the fonts all want the same drawing.
+ */
 export function renderChart(
+  chart: Chart,
+  figures: Figures,
+  locale: Locale,
+  mark: Mark,
+  view: View,
+  outline: Outline | null,
+): RenderedChart {
+  const { width, focus } = view;
+  const of = [figures, locale, mark, outline, width, ...focus];
+  const known = rendered.get(chart) ?? [];
+  rendered.set(chart, known);
+  const before = known.find(
+    (one) => one.of.length === of.length && one.of.every((part, at) => part === of[at]),
+  );
+  if (before) return before.result;
+  const result = drawChart(chart, figures, locale, mark, view, outline);
+  known.push({ of, result });
+  return result;
+}
+
+/** What was drawn of each chart, with everything that it was drawn from. */
+const rendered = new WeakMap<Chart, { of: readonly unknown[]; result: RenderedChart }[]>();
+
+function drawChart(
   chart: Chart,
   figures: Figures,
   locale: Locale,

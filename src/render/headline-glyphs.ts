@@ -89,6 +89,17 @@ function numbersInNotes(story: Story, locale: Locale): string[] {
  * figures writes counts in plain digits, which the first file has.
  */
 function numbersInDrawings(story: Story, locale: Locale): string[] {
+  const known = drawnNumbers.get(story);
+  if (known?.locale === locale) return known.numbers;
+  const numbers = readNumbers(story, locale);
+  drawnNumbers.set(story, { locale, numbers });
+  return numbers;
+}
+
+/** Kept for the story: its page, its chart pages and the page of all charts want the same. */
+const drawnNumbers = new WeakMap<Story, { locale: Locale; numbers: string[] }>();
+
+function readNumbers(story: Story, locale: Locale): string[] {
   const figures = new Map(story.figures.map((figure) => [figure.id, figure]));
   const measured = story.charts.filter(
     (chart) => !describeChart(chart, figures, locale).everyFigure,

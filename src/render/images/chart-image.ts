@@ -24,9 +24,20 @@ const SMALL: TextStyle = { gap: 6, width: COLUMN, size: 12, leading: 18, colour:
 
 /**
  * A chart that stands by itself: title, finding, drawing, what a mark is, notes, source and credit.
- * 360 units wide, as a phone shows it.
+ * 360 units wide, as a phone shows it. Kept with the context, because the files of a chart's page
+ * and its story's kit want the same.
  */
 export function chartImage(chart: Chart, context: ImageContext): Picture {
+  const known = composed.get(context) ?? new Map<Chart, Picture>();
+  composed.set(context, known);
+  const picture = known.get(chart) ?? compose(chart, context);
+  known.set(chart, picture);
+  return picture;
+}
+
+const composed = new WeakMap<ImageContext, Map<Chart, Picture>>();
+
+function compose(chart: Chart, context: ImageContext): Picture {
   const setting = settingOf(context);
   const title: TextStyle = { gap: 12, width: COLUMN, size: 22, leading: 29, balanced: true };
   return composeSheet(
