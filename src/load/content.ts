@@ -52,6 +52,11 @@ export async function loadContent(
     return value;
   };
 
+  for (const name of folder.folders) {
+    const path = join(contentDir, name);
+    if (await leadsOut(path)) diagnostics.push(outside(textFile(path, root).file));
+  }
+
   const siteFile = textFile(join(contentDir, 'site.json'), root, drafts);
   const site = keep(siteFile.path, await requireJson(folder, siteFile, siteSchema));
   const unitsFile = textFile(join(contentDir, 'units.json'), root);

@@ -37,14 +37,21 @@ describe('a link is followed within its folder only', () => {
       ids: ['file-outside', 'stories-missing', 'lead-story-unknown'],
       stories: [],
     });
-    await mkdir(join(elsewhere, 'out'));
     await symlink(tmpdir(), join(elsewhere, STORY, 'series'));
     expect(await judge(elsewhere)).toMatchObject({ ids: ['file-outside'], stories: [] });
   });
 
-  test('the content folder itself may be one', async () => {
+  test.each(['locales', 'stories'])('the folder %s is none', async (name) => {
     const folder = await contentFolder();
-    await symlink(folder, join(folder, 'link'));
-    expect((await judge(join(folder, 'link'))).ids).toEqual([]);
+    const elsewhere = await contentFolder();
+    await rm(join(folder, name), { recursive: true });
+    await symlink(join(elsewhere, name), join(folder, name));
+    expect((await judge(folder)).ids).toEqual(['file-outside']);
+  });
+
+  test('the content folder itself may be one', async () => {
+    const link = join(await contentFolder(), 'link');
+    await symlink(await contentFolder(), link);
+    expect((await judge(link)).ids).toEqual([]);
   });
 });
