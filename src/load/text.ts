@@ -22,8 +22,9 @@ export async function readText({
   file,
   draft,
 }: TextFile): Promise<Outcome<SourceText | null>> {
-  if (draft !== undefined) return accept({ file, text: draft });
+  // A draft, too: it would be saved where the link leads.
   if (await leadsOut(path)) return refuse(outside(file));
+  if (draft !== undefined) return accept({ file, text: draft });
   try {
     return decodeText(file, await readFile(path));
   } catch (error) {

@@ -21,7 +21,7 @@ describe('what readers cannot see is refused, written out or as an escape', () =
     const data = sampleDataset();
     for (const figure of data.figures) figure.label['zh-CN'] = `水${char}鸟`;
     const escaped = layOut(data).replaceAll(char, `\\u${code.slice(2).toLowerCase()}`);
-    const places = [{ [`${STORY}/dataset.json`]: escaped }];
+    const places: Record<string, string>[] = [{ [`${STORY}/dataset.json`]: escaped }];
     // Half a character cannot be written in UTF-8.
     if (char !== '\ud800') {
       places.push({ [`${STORY}/zh-CN.md`]: `正${char}文。\n` });
