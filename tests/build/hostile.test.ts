@@ -166,6 +166,20 @@ test('captions are plain text, the same in the archive', () => {
   expect(Object.keys(archive).filter((name) => /[\\/]|\.\./.test(name))).toEqual([]);
 });
 
+test('what browsers may keep for good is named by its content; only the licence of the fonts is not', () => {
+  const kept = files.filter((file) => /^(?:fonts|_astro)\/./.test(file));
+  const bare = kept.filter((file) => !/[.-][\w-]{8,12}\.(?:js|css|woff2)$/.test(file));
+  expect(bare).toEqual(['fonts/OFL.txt']);
+  const fonts = kept.filter((file) => file.endsWith('.woff2'));
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const file of fonts) {
+    const hash = createHash('sha256')
+      .update(readFileSync(join(out, file)))
+      .digest('hex');
+    expect(file).toBe(`fonts/headline-${hash.slice(0, 12)}.woff2`);
+  }
+});
+
 /** Text of a text area, whose entities the parser leaves as they are. */
 function decoded(text: string | null | undefined): string {
   return parseHTML(`<p>${text ?? ''}</p>`).document.querySelector('p')?.textContent ?? '';
