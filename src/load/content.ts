@@ -11,10 +11,10 @@ import { type Site, siteSchema } from '../model/site.ts';
 import { locate } from '../model/source-text.ts';
 import { type Units, unitsSchema } from '../model/unit.ts';
 import { type Words, wordsSchema } from '../model/words.ts';
-import { type Folder, readFolder, textFile } from './folder.ts';
+import { type Folder, leadsOut, readFolder, textFile } from './folder.ts';
 import { type Parsed, readJson } from './json.ts';
 import { readStory, type StoryFiles, type StoryReading } from './story-files.ts';
-import type { Drafts, TextFile } from './text.ts';
+import { type Drafts, outside, type TextFile } from './text.ts';
 
 export type { StoryFiles } from './story-files.ts';
 
@@ -52,6 +52,11 @@ export async function loadContent(
     return value;
   };
 
+  for (const name of folder.folders) {
+    const path = join(contentDir, name);
+    if (await leadsOut(path)) diagnostics.push(outside(textFile(path, root).file));
+  }
+
   const siteFile = textFile(join(contentDir, 'site.json'), root, drafts);
   const site = keep(siteFile.path, await requireJson(folder, siteFile, siteSchema));
   const unitsFile = textFile(join(contentDir, 'units.json'), root);
@@ -74,11 +79,12 @@ export async function loadContent(
   const storyFolder = await folderOrEmpty(join(contentDir, 'stories'));
   const readings: StoryReading[] = [];
   for (const slug of storyFolder.folders) {
-    const reading = await readStory(
-      slug,
-      await folderOrEmpty(join(storyFolder.path, slug)),
-      context,
-    );
+    const path = join(storyFolder.path, slug);
+    if (await leadsOut(path)) {
+      diagnostics.push(outside(textFile(path, root).file));
+      continue;
+    }
+    const reading = await readStory(slug, await folderOrEmpty(path), context);
     readings.push(reading);
     diagnostics.push(...reading.diagnostics);
     files.push(...reading.files);

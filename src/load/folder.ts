@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Drafts, TextFile } from './text.ts';
 
 /** A folder's entries by their exact names, in one order on every machine. */
@@ -32,6 +32,16 @@ async function isFolder(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
+}
+
+/** Whether something is a link to what does not lie in the same folder: nothing from elsewhere is published. */
+export async function leadsOut(path: string): Promise<boolean> {
+  const found = await lstat(path).catch(() => null);
+  if (!found?.isSymbolicLink()) return false;
+  const target = await realpath(path).catch(() => null);
+  // A link that leads nowhere is told of when it is read.
+  if (target === null) return false;
+  return !target.startsWith((await realpath(dirname(path))) + sep);
 }
 
 /** A file as reports name it: relative to `root`, with forward slashes. */

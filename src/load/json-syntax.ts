@@ -1,4 +1,5 @@
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { findHidden } from '../format/hidden-characters.ts';
 import {
   type Diagnostic,
   type DiagnosticId,
@@ -30,7 +31,11 @@ export function parseSyntax(source: SourceText): Outcome<JsonTree | null> {
   if (errors.length > 0) return refuse(describeErrors(errors, source, brackets));
   try {
     if (!root) throw new SyntaxError('no value');
-    return { value: { root, json: JSON.parse(text) }, diagnostics: checkKeys(root, source) };
+    const json = JSON.parse(text);
+    return {
+      value: { root, json },
+      diagnostics: [...checkKeys(root, source), ...checkText(root, source)],
+    };
   } catch (error) {
     // What the tolerant parser accepts and the standard does not.
     const offset = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
@@ -233,4 +238,14 @@ function checkKeys(node: Node, source: SourceText): Diagnostic[] {
     if (name !== '__proto__') return inside;
     return [report(source, { id: 'json-unknown-key', offset, length, values }), ...inside];
   });
+}
+
+/** Characters that an escape such as `\u202e` brings in; written out, they stop the reading earlier. */
+function checkText(node: Node, source: SourceText): Diagnostic[] {
+  if (node.type !== 'string') return (node.children ?? []).flatMap((one) => checkText(one, source));
+  const hidden = findHidden(String(node.value));
+  if (!hidden) return [];
+  const { offset, length } = node;
+  const values = { code: hidden.code };
+  return [report(source, { id: 'text-hidden-character', offset, length, values })];
 }

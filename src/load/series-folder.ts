@@ -3,11 +3,11 @@ import { nearest } from '../format/nearest.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { locate } from '../model/source-text.ts';
-import { type Folder, textFile } from './folder.ts';
+import { type Folder, leadsOut, textFile } from './folder.ts';
 import type { Parsed } from './json.ts';
 import { parseSeries, type SeriesFile } from './series.ts';
 import { pointId } from './series-id.ts';
-import { readText } from './text.ts';
+import { outside, readText } from './text.ts';
 
 export interface SeriesReading {
   /** Null where a file is missing or refused. */
@@ -22,6 +22,10 @@ export async function readSeriesFolder(
   folder: Folder,
   root: string,
 ): Promise<SeriesReading> {
+  if (await leadsOut(folder.path)) {
+    const { file } = textFile(folder.path, root);
+    return { series: null, diagnostics: [outside(file)], files: [] };
+  }
   const records = dataset.value.series ?? [];
   const series: SeriesFile[] = [];
   const diagnostics: Diagnostic[] = unnamed(records, folder, root);

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { findHidden } from '../format/hidden-characters.ts';
 import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
 import { locate, type SourceText } from '../model/source-text.ts';
+import { leadsOut } from './folder.ts';
 
 /** A file of the content folder: where it is, and how reports name it. */
 export interface TextFile {
@@ -20,7 +22,9 @@ export async function readText({
   file,
   draft,
 }: TextFile): Promise<Outcome<SourceText | null>> {
-  if (draft !== undefined) return { value: { file, text: draft }, diagnostics: [] };
+  // A draft, too: it would be saved where the link leads.
+  if (await leadsOut(path)) return refuse(outside(file));
+  if (draft !== undefined) return accept({ file, text: draft });
   try {
     return decodeText(file, await readFile(path));
   } catch (error) {
@@ -33,13 +37,25 @@ export async function readText({
 export function decodeText(file: string, bytes: Uint8Array): Outcome<SourceText | null> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { value: { file, text }, diagnostics: [] };
+    return accept({ file, text });
   } catch {
     // A lenient second reading, only to point at the place.
     const source = { file, text: new TextDecoder('utf-8').decode(bytes) };
     const at = source.text.indexOf('\uFFFD');
     return refuse(diagnostic('file-not-utf8', { file }, locate(source, at)));
   }
+}
+
+/** What is said of a file or folder that is a link to somewhere else. */
+export function outside(file: string): Diagnostic {
+  return diagnostic('file-outside', { file }, locate({ file, text: '' }, 0));
+}
+
+function accept(source: SourceText): Outcome<SourceText | null> {
+  const hidden = findHidden(source.text);
+  if (!hidden) return { value: source, diagnostics: [] };
+  const { at, code } = hidden;
+  return refuse(diagnostic('text-hidden-character', { code }, locate(source, at)));
 }
 
 function refuse(found: Diagnostic): Outcome<null> {

@@ -1,3 +1,4 @@
+import { findHidden } from '../format/hidden-characters.ts';
 import { nearest } from '../format/nearest.ts';
 import { type FigureForm, formatFigure } from '../format/number.ts';
 import { checkParaphrase } from '../format/paraphrase.ts';
@@ -66,6 +67,10 @@ function bindInline(
       report('image-unsupported', {}, Math.max(text.indexOf('!['), 0), 2);
       token.type = 'text';
     }
+    const hidden = findHidden(token.content);
+    // In a file it has been found already; here it comes from an entity such as `&#x202e;`.
+    if (hidden)
+      report('text-hidden-character', { code: hidden.code }, Math.max(text.indexOf('&'), 0), 1);
     if (!meta) continue;
     if (token.type === 'code_inline') shown.push([meta.start, meta.end]);
     else if (token.type === 'link_open') {

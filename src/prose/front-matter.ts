@@ -1,4 +1,5 @@
 import { isScalar, parseDocument } from 'yaml';
+import { findHidden } from '../format/hidden-characters.ts';
 import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
 import { type FrontMatter, frontMatterSchema } from '../model/front-matter.ts';
 import { locate, locateLine, type SourceText } from '../model/source-text.ts';
@@ -33,12 +34,22 @@ export function parseFrontMatter(source: SourceText): Outcome<Head> {
     return { value: { front: null, bodyLine }, diagnostics };
   }
   const result = frontMatterSchema.safeParse(document.toJS());
-  if (result.success) return { value: { front: result.data, bodyLine }, diagnostics: [] };
+  const placeOf = (key: string) => {
+    const line = yaml.split('\n').findIndex((text) => text.startsWith(`${key}:`));
+    return locateLine(source, line < 0 ? 1 : line + 2);
+  };
+  if (result.success) {
+    const diagnostics = Object.entries(result.data).flatMap(([key, words]) => {
+      const hidden = findHidden(words);
+      const values = { code: hidden?.code ?? '' };
+      return hidden ? [diagnostic('text-hidden-character', values, placeOf(key))] : [];
+    });
+    return { value: { front: result.data, bodyLine }, diagnostics };
+  }
   const diagnostics = result.error.issues.flatMap((issue): Diagnostic[] => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')];
     return keys.map((key) => {
-      const line = yaml.split('\n').findIndex((text) => text.startsWith(`${key}:`));
-      const place = locateLine(source, line < 0 ? 1 : line + 2);
+      const place = placeOf(key);
       if (issue.code === 'unrecognized_keys') {
         const known = Object.keys(frontMatterSchema.shape).join('、');
         return diagnostic('front-matter-unknown', { key, known }, place);

@@ -24,7 +24,14 @@ function writeCell(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** https://owasp.org/www-community/attacks/CSV_Injection, with the signs in full width. */
+/** What a formula begins with; the signs in full width too. */
+const SIGNS = '=+\\-@＝＋－＠';
+const FORMULA = new RegExp(`^\\s*[${SIGNS}\\t\\r\\n]`);
+/** A spreadsheet that parts cells with something else than our comma would begin one here. */
+const INNER_CELL = new RegExp(`([;\\t\\r\\n])(?=[^\\S\\t\\r\\n]*[${SIGNS}])`, 'g');
+
+/** https://owasp.org/www-community/attacks/CSV_Injection */
 function guardFormula(text: string): string {
-  return /^\s*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
+  const guarded = text.replace(INNER_CELL, "$1'");
+  return FORMULA.test(text) ? `'${guarded}` : guarded;
 }

@@ -73,7 +73,8 @@ export function datasetData(
   };
 }
 
-/** Data as the text of a script element, which nothing in the data can close. */
+/** Data as the text of a script element, which nothing in the data can close, or end a line of. */
 export function scriptJson(data: unknown): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+  const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(data).replaceAll(/[<\u2028\u2029]/g, escaped);
 }

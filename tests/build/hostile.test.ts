@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
-import { parseHTML } from 'linkedom';
+import { DOMParser, parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ATTACK, fillHostile } from './hostile-content.ts';
 
@@ -53,9 +54,42 @@ function expectInert(html: string, where: string): Document {
   return document;
 }
 
+/** What a page of ours is never made of, whatever its words are. */
+const FOREIGN = 'object, embed, applet, base, form, frame, math, foreignObject, [style], [srcdoc]';
+
+/** Of a whole page also: no element that loads or sends, and addresses of the web, of mail, or its own. */
+function expectOurs(document: Document, where: string): void {
+  const foreign = [...document.querySelectorAll(FOREIGN)].map(({ localName }) => localName);
+  expect(foreign, where).toEqual([]);
+  for (const element of document.querySelectorAll(
+    '[href], [src], [action], [formaction], [data], [poster]',
+  )) {
+    for (const name of ['href', 'src', 'action', 'formaction', 'data', 'poster']) {
+      const address = element.getAttribute(name);
+      if (address === null) continue;
+      const { protocol } = new URL(address, 'https://example.org/');
+      expect(['https:', 'http:', 'mailto:'], `${where}: ${address}`).toContain(protocol);
+    }
+  }
+  // The one frame is the preview of our own embed.
+  for (const frame of document.querySelectorAll('iframe')) {
+    expect(frame.getAttribute('src'), where).toMatch(/^\/(?:[a-z-]+\/)?embed\/[a-z0-9/-]+$/i);
+  }
+  // The policy names by its hash what may run; what the words might bring is not among it.
+  const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
+  const inline = [...document.querySelectorAll('script:not([src]):not([type$="json"]), style')];
+  for (const { textContent } of inline) {
+    const hash = createHash('sha256')
+      .update(textContent ?? '')
+      .digest('base64');
+    expect(policy, where).toContain(`'sha256-${hash}'`);
+  }
+}
+
 test('HTML: every page shows the attack as text', () => {
   everyFile('.html', (html, file) => {
     const document = expectInert(html, file);
+    expectOurs(parseHTML(html).document, file);
     for (const { textContent } of document.querySelectorAll('[type="application/ld+json"]')) {
       expect(() => JSON.parse(textContent ?? ''), file).not.toThrow();
     }
@@ -77,6 +111,15 @@ test('SVG: drawings and pictures are well-formed, and hold no element but their 
     expect(XMLValidator.validate(svg), file).toBe(true);
     expect(elements(svg), file).not.toEqual(expect.arrayContaining([expect.stringMatching(/^x-/)]));
     expect(svg, file).not.toMatch(/<(?:script|style|foreignObject|image|a)\b/i);
+    const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    const attributes = [...documentElement.querySelectorAll('*')].flatMap((one) => [
+      ...one.attributes,
+    ]);
+    const bad = attributes.filter(
+      ({ name, value }: { name: string; value: string }) =>
+        /^on|^style$/i.test(name) || (/href$/.test(name) && !value.startsWith('#')),
+    );
+    expect(bad, file).toEqual([]);
   });
   expect(read('charts/harbour-birds/spending.svg')).toContain('&lt;x-');
 });
@@ -121,6 +164,20 @@ test('captions are plain text, the same in the archive', () => {
   expect(captions).toBe(read('kit/harbour-birds/captions.txt').replace('\ufeff', ''));
   expect(captions).toContain(ATTACK);
   expect(Object.keys(archive).filter((name) => /[\\/]|\.\./.test(name))).toEqual([]);
+});
+
+test('what browsers may keep for good is named by its content; only the licence of the fonts is not', () => {
+  const kept = files.filter((file) => /^(?:fonts|_astro)\/./.test(file));
+  const bare = kept.filter((file) => !/[.-][\w-]{8,12}\.(?:js|css|woff2)$/.test(file));
+  expect(bare).toEqual(['fonts/OFL.txt']);
+  const fonts = kept.filter((file) => file.endsWith('.woff2'));
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const file of fonts) {
+    const hash = createHash('sha256')
+      .update(readFileSync(join(out, file)))
+      .digest('hex');
+    expect(file).toBe(`fonts/headline-${hash.slice(0, 12)}.woff2`);
+  }
 });
 
 /** Text of a text area, whose entities the parser leaves as they are. */

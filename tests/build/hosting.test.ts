@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -7,6 +8,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { findNginx } from '../../scripts/browser.ts';
 import { root } from '../../scripts/project.ts';
 import { temporaryFolder } from './content-copy.ts';
+
+/** Whom a reader comes from: other houses learn the site, and not the page. */
+const REFERRER = 'strict-origin-when-cross-origin';
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -87,9 +91,13 @@ test('nginx serves the site in a sub-folder as other houses need it', async () =
       kept: headers.get('cache-control'),
       framed: headers.get('x-frame-options'),
       policy: headers.get('content-security-policy'),
+      guessed: headers.get('x-content-type-options'),
+      referrer: headers.get('referrer-policy'),
     };
   };
-  const open = { status: 200, framed: null, policy: null };
+  // Each page carries its policy itself, with the hashes of what stands in it.
+  const always = { framed: null, policy: null, guessed: 'nosniff', referrer: REFERRER };
+  const open = { status: 200, ...always };
   expect(await head('')).toEqual({
     ...open,
     type: 'text/html; charset=utf-8',
@@ -117,22 +125,75 @@ test('nginx serves the site in a sub-folder as other houses need it', async () =
   for (const path of ['fonts/headline-x.woff2', '_astro/page.BaP-CRcM.js']) {
     expect({ path, ...(await head(path)) }).toMatchObject({ path, ...open, kept: forever });
   }
-  expect((await head('nothing/')).status).toBe(404);
+  // An answer that is none is not kept, and guessed at as little.
+  expect(await head('nothing/')).toMatchObject({ status: 404, ...always, kept: 'no-cache' });
 });
 
+test('nginx gives out nothing from outside of its folder, and no list of what is in it', async () => {
+  const site = sampleSite();
+  mkdirSync(join(site, 'sub', 'empty'));
+  const { hostname, port } = new URL(await startNginx(site));
+  // A client that sends the path as it is written: `fetch` would resolve the dots.
+  const ask = (path: string) =>
+    new Promise<number>((done, fail) => {
+      get({ hostname, port, path }, (answer) => {
+        answer.resume();
+        done(answer.statusCode ?? 0);
+      }).on('error', fail);
+    });
+  for (const path of [
+    '/../etc/passwd',
+    '/sub/../../etc/passwd',
+    '/sub/%2e%2e/%2e%2e/etc/passwd',
+    '/sub/..%2f..%2fetc/passwd',
+    '/sub/..\\..\\etc\\passwd',
+    '/sub/%00',
+    '/sub/empty/',
+  ]) {
+    expect({ path, status: await ask(path) }).not.toEqual({ path, status: 200 });
+  }
+  expect(await ask('/sub/')).toBe(200);
+});
+
+/** The rules of the file of headers: for each pattern of addresses its headers, by name. */
+function headerRules(): Map<string, Map<string, string>> {
+  const rules = new Map<string, Map<string, string>>();
+  let headers = new Map<string, string>();
+  for (const line of readFileSync(join(root, 'hosting', '_headers'), 'utf8').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [, name, value] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
+    if (name && value) headers.set(name.toLowerCase(), value);
+    else {
+      expect(line).toMatch(/^\//);
+      expect([...rules.keys()]).not.toContain(line);
+      headers = new Map();
+      rules.set(line, headers);
+    }
+  }
+  return rules;
+}
+
 test('the file of headers shares and keeps the same things, and forbids no frame', () => {
-  const text = readFileSync(join(root, 'hosting', '_headers'), 'utf8');
-  const rules = text
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .join('\n');
-  expect(rules).not.toMatch(/x-frame-options|frame-ancestors/i);
-  for (const path of ['/embed/*', '/:lang/embed/*', '/pin/*', '/charts/*', '/data/*']) {
-    const [, rule = ''] = rules.split(`\n${path}\n`);
-    expect(rule.split('\n\n')[0]).toContain('Access-Control-Allow-Origin: *');
+  const rules = headerRules();
+  expect(Object.fromEntries(rules.get('/*') ?? [])).toEqual({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': REFERRER,
+  });
+  for (const [path, headers] of rules) {
+    const frames = ['x-frame-options', 'content-security-policy', 'cross-origin-resource-policy'];
+    for (const name of frames) expect({ path, [name]: headers.get(name) }).toEqual({ path });
   }
-  for (const path of ['/_astro/*', '/fonts/*', '/pin/*']) {
-    const [, rule = ''] = rules.split(`\n${path}\n`);
-    expect(rule.split('\n\n')[0]).toContain('max-age=31536000, immutable');
+  for (const path of [
+    '/embed/*',
+    '/:lang/embed/*',
+    '/pin/*',
+    '/charts/*',
+    '/:lang/charts/*',
+    '/data/*',
+  ]) {
+    expect(rules.get(path)?.get('access-control-allow-origin'), path).toBe('*');
   }
+  const forever = 'public, max-age=31536000, immutable';
+  const kept = [...rules].filter(([, headers]) => headers.get('cache-control') === forever);
+  expect(kept.map(([path]) => path).sort()).toEqual(['/_astro/*', '/fonts/*', '/pin/*']);
 });

@@ -45,6 +45,28 @@ export const fileRules = {
       en: 'In your editor choose “Save as” and the encoding UTF-8.',
     }),
   },
+  'file-outside': {
+    level: 'error',
+    message: ({ file }) => ({
+      'zh-CN': `“${file}”是一个链接，通到了它所在的文件夹之外`,
+      en: `“${file}” is a link that leads out of its folder`,
+    }),
+    hint: () => ({
+      'zh-CN': '删去这个链接，把它指的东西复制到这里来：发布的只能是内容文件夹里的东西。',
+      en: 'Delete the link and put a copy of what it means here: only what lies in the content folder is published.',
+    }),
+  },
+  'text-hidden-character': {
+    level: 'error',
+    message: ({ code }) => ({
+      'zh-CN': `这里有一个看不见的字符（${code}）`,
+      en: `There is an invisible character here (${code})`,
+    }),
+    hint: () => ({
+      'zh-CN': '它会让图画不出来，或者让数字倒着显示。把这几个字重新打一遍。',
+      en: 'It can break a drawing, or show a number back to front. Type these words afresh.',
+    }),
+  },
   'stories-missing': {
     level: 'error',
     message: ({ file }) => ({

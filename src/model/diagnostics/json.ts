@@ -381,6 +381,10 @@ const PATTERNS: Readonly<Record<string, EditorText>> = {
     'zh-CN': '编号以小写英文字母开头，只含小写字母、数字和下划线，例如 total_2022。',
     en: 'An id begins with a lower-case letter and holds lower-case letters, digits and underscores, such as total_2022.',
   },
+  '/^[a-z0-9][a-z0-9-]*$/': {
+    'zh-CN': '网址的一段，只含小写英文字母、数字和“-”。',
+    en: 'A part of an address holds only lower-case letters, digits and “-”.',
+  },
   '/^#[0-9a-f]{6}$/': {
     'zh-CN': '颜色写成“#”加六位小写十六进制数，例如 #b0122f。',
     en: 'A colour is “#” and six lower-case hexadecimal digits, such as #b0122f.',

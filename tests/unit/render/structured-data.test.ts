@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { articleData, datasetData, scriptJson } from '../../../src/render/structured-data.ts';
 import { CHARTS, STORIES } from './sites.ts';
@@ -80,8 +81,20 @@ test.each(CHARTS)('$name is a Dataset', ({ chart, ...context }) => {
   expect(dataset.errors ?? []).toEqual([]);
 });
 
-test('nothing in the data can close the script element that holds it', () => {
-  const bad = { headline: '</script><script>alert(1)</script><!--' };
-  expect(scriptJson(bad)).not.toContain('<');
-  expect(JSON.parse(scriptJson(bad))).toEqual(bad);
+test.each([
+  '</script><script>alert(1)</script>',
+  '</SCRIPT >',
+  '<!--<script>',
+  '-->',
+  ']]>',
+  '\u2028alert(1)\u2029',
+  '\\u003c/script>',
+  '"},"x":{"',
+  '\ud800',
+])('%j in the data cannot end the script element that holds it, nor a line of it', (headline) => {
+  const written = scriptJson({ [headline]: headline });
+  expect(written).not.toMatch(/[<\u2028\u2029]/);
+  expect(JSON.parse(written)).toEqual({ [headline]: headline });
+  const { document } = parseHTML(`<script type="application/ld+json">${written}</script><p>x</p>`);
+  expect(document.querySelector('script')?.textContent).toBe(written);
 });
