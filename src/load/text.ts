@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { type Diagnostic, diagnostic, type Outcome, type Values } from '../model/diagnostic.ts';
 import { locate, type SourceText } from '../model/source-text.ts';
 
 /** A file of the content folder: where it is, and how reports name it. */
@@ -14,18 +14,35 @@ export interface TextFile {
 /** Unsaved texts by the absolute paths of their files. */
 export type Drafts = ReadonlyMap<string, string>;
 
+const MEGABYTE = 1_000_000;
+
+/** Megabytes of a story's text (a book of half a million Chinese characters), and of any other file. */
+const LARGEST = { markdown: 2, other: 8 };
+
 /** Reads a UTF-8 file; null together with a diagnostic where it cannot be read as text. */
 export async function readText({
   path,
   file,
   draft,
 }: TextFile): Promise<Outcome<SourceText | null>> {
-  if (draft !== undefined) return { value: { file, text: draft }, diagnostics: [] };
+  const report = (id: 'file-unreadable' | 'file-too-large', values: Values) =>
+    refuse(diagnostic(id, { file, ...values }, locate({ file, text: '' }, 0)));
+  const most = file.endsWith('.md') ? LARGEST.markdown : LARGEST.other;
+  const isLarge = (bytes: number) => bytes > most * MEGABYTE;
+  const tooLarge = (bytes: number) =>
+    report('file-too-large', { size: Math.ceil(bytes / MEGABYTE), most });
+  if (draft !== undefined) {
+    const bytes = Buffer.byteLength(draft);
+    return isLarge(bytes) ? tooLarge(bytes) : { value: { file, text: draft }, diagnostics: [] };
+  }
   try {
-    return decodeText(file, await readFile(path));
+    const found = await stat(path);
+    // A pipe would be waited for, and a device never ends.
+    if (!found.isFile()) return report('file-unreadable', { reason: 'not a file' });
+    return isLarge(found.size) ? tooLarge(found.size) : decodeText(file, await readFile(path));
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return refuse(diagnostic('file-unreadable', { file, reason }, locate({ file, text: '' }, 0)));
+    return report('file-unreadable', { reason });
   }
 }
 

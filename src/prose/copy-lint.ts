@@ -2,6 +2,7 @@ import { runWithConfig } from 'zhlint';
 import { type Diagnostic, type DiagnosticId, diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../model/language.ts';
 import { locate, type SourceText } from '../model/source-text.ts';
+import { LONGEST_PARAGRAPH } from './paragraph.ts';
 
 /**
  * Punctuation of Chinese copy, as warnings: half-width marks, quotes and brackets without a partner,
@@ -29,10 +30,24 @@ function paragraphs(source: string): { text: string; start: number }[] {
     .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|$(?![\s\S]))/gm, (code) =>
       code.replaceAll(/[^\n]/g, ' '),
     );
-  return [...text.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g)].map(({ 0: found, index }) => ({
-    text: found,
-    start: index,
-  }));
+  const found: { text: string; start: number }[] = [];
+  let [start, at] = [0, 0];
+  const finish = () => {
+    if (at > start) found.push({ text: text.slice(start, at), start });
+  };
+  for (const line of text.split(/(?<=\n)/)) {
+    // A long list is judged in parts, a line that is too long to be read not at all.
+    const isLong = line.length > LONGEST_PARAGRAPH;
+    const isBlank = isLong || line.trim() === '';
+    if (isBlank || at + line.length - start > LONGEST_PARAGRAPH) {
+      finish();
+      start = at;
+    }
+    at += line.length;
+    if (isBlank) start = at;
+  }
+  finish();
+  return found;
 }
 
 /** The rules of zhlint that are on. Spaces between Chinese and digits belong to the style sheet. */

@@ -15,7 +15,6 @@ export function parseLines(
   line: number,
   lines: readonly string[],
 ): Segment {
-  let starts: number[] | null = null;
   const tokens = md.parse(lines.join('\n'), {});
   const cells = placeCells(tokens, lines);
   return {
@@ -32,8 +31,11 @@ export function parseLines(
       const indent = cells.get(token) ?? Math.max(raw.lastIndexOf(words), 0);
       const within = Math.max(column - (content.length - words.length), 0);
       const fitting = Math.min(length, Math.max(raw.length - indent - within, 1));
-      starts ??= lineStarts(source.text);
-      return locate(source, (starts[line - 1 + number] ?? 0) + indent + within, fitting);
+      return locate(
+        source,
+        (lineStarts(source)[line - 1 + number] ?? 0) + indent + within,
+        fitting,
+      );
     },
   };
 }
@@ -69,8 +71,13 @@ function placeCells(tokens: readonly Token[], lines: readonly string[]): Map<Tok
   return columns;
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+/** Where lines begin as Markdown divides them; found once for each text. */
+const known = new WeakMap<SourceText, readonly number[]>();
+
+function lineStarts(source: SourceText): readonly number[] {
+  const earlier = known.get(source);
+  if (earlier) return earlier;
+  const starts = [0, ...[...source.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  known.set(source, starts);
   return starts;
 }

@@ -41,7 +41,7 @@ export function runChecks(
     if (found) diagnostics.push(found);
     return found ? [] : [record];
   });
-  diagnostics.push(...staleCorrections(dataset, figures));
+  for (const one of staleCorrections(dataset, figures)) diagnostics.push(one);
   return { value: checks, diagnostics };
 }
 

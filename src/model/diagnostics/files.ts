@@ -34,6 +34,17 @@ export const fileRules = {
       en: 'See whether it is a file, whether it may be read, and whether another program holds it.',
     }),
   },
+  'file-too-large': {
+    level: 'error',
+    message: ({ file, size, most }) => ({
+      'zh-CN': `文件“${file}”有 ${size} MB，最多 ${most} MB`,
+      en: `The file “${file}” has ${size} MB; ${most} MB is the most`,
+    }),
+    hint: () => ({
+      'zh-CN': '看看是不是放错了文件；真有这么多内容，就拆成几篇报道。',
+      en: 'See whether it is the right file; if there really is so much to tell, make several stories of it.',
+    }),
+  },
   'file-not-utf8': {
     level: 'error',
     message: ({ file }) => ({

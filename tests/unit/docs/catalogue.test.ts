@@ -16,6 +16,7 @@ const WITHOUT_PASSAGE = [
   'content-folder-missing',
   'file-missing',
   'file-unreadable',
+  'file-too-large',
   'file-not-utf8',
   'stories-missing',
   'dataset-missing',
@@ -59,6 +60,7 @@ const WITHOUT_PASSAGE = [
   'published-changed',
   'published-form',
   'published-removed',
+  'paragraph-long',
 ];
 
 const examples = await readExamples();
