@@ -94,15 +94,16 @@ function describeErrors(
   brackets: Brackets,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const lines = new Set<number>();
   let quietUntil = 0;
   for (const error of errors) {
     const problem = describeError(error, source.text, brackets);
     const one = report(source, problem);
     const { line } = locate(source, error.offset);
     const isConsequence = CONSEQUENCES.has(error.error) ? line <= quietUntil : line < quietUntil;
-    if (isConsequence || found.some(({ location }) => location.line === one.location.line))
-      continue;
+    if (isConsequence || lines.has(one.location.line)) continue;
     found.push(one);
+    lines.add(one.location.line);
     if (!RECOVERABLE.has(problem.id)) break;
     quietUntil = line + 1;
   }
@@ -141,8 +142,10 @@ const CONSEQUENCES: ReadonlySet<number> = new Set([
 ]);
 
 function describeError(error: ParseError, text: string, { unclosed }: Brackets): Problem {
-  const { offset, length } = error;
+  const { offset } = error;
   const code: number = error.error;
+  // Of a whole file without a blank a part is enough to know it by.
+  const length = Math.min(error.length, 200);
   const token = text.slice(offset, offset + length);
   const before = text.slice(0, offset).trimEnd();
   if (code === COMMENT) return { id: 'json-comment', offset, length };
@@ -156,7 +159,7 @@ function describeError(error: ParseError, text: string, { unclosed }: Brackets):
   if (before.endsWith(',') && /^[}\],]/.test(token)) {
     return { id: 'json-comma-extra', offset: before.length - 1 };
   }
-  if (token === ',' && /[{[]$/.test(before)) return { id: 'json-comma-extra', offset };
+  if (token === ',' && /[{[]/.test(before.at(-1) ?? '')) return { id: 'json-comma-extra', offset };
   const atEnd = text.slice(offset).trim() === '';
   if (unclosed !== null && (atEnd || /^[}\]]/.test(token))) {
     const opener = text.charAt(unclosed);
@@ -174,14 +177,15 @@ function describeError(error: ParseError, text: string, { unclosed }: Brackets):
 
 /** Something that is neither punctuation, text in quotes, a number, true, false nor null. */
 function describeSymbol(offset: number, token: string, text: string): Problem {
-  for (const [index, character] of [...token].entries()) {
+  let at = offset;
+  for (const character of token) {
     const half = halfWidthOf(character);
-    const at = offset + [...token].slice(0, index).join('').length;
     if (half) return { id: 'json-full-width', offset: at, values: { character, half } };
     if (isOddSpace(character)) {
       const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
       return { id: 'json-odd-space', offset: at, values: { code } };
     }
+    at += character.length;
   }
   const number = describeNumber(offset, token, text);
   if (number) return number;
@@ -195,7 +199,8 @@ function describeSymbol(offset: number, token: string, text: string): Problem {
 /** What stands directly behind a number: “68.5%”, “1,000”, “007”. */
 function describeNumber(offset: number, token: string, text: string): Problem | null {
   if (!/^[\d%]/.test(token)) return null;
-  const start = /[-\d.,]*\d,?$/.exec(text.slice(0, offset))?.[0].length;
+  // No number that anybody writes is longer.
+  const start = /[-\d.,]*\d,?$/.exec(text.slice(Math.max(offset - 40, 0), offset))?.[0].length;
   if (start === undefined) return null;
   const at = offset - start;
   const written = /^[-\d.,]*[\d%]/.exec(text.slice(at))?.[0] ?? token;

@@ -16,8 +16,8 @@ export type Drafts = ReadonlyMap<string, string>;
 
 const MEGABYTE = 1_000_000;
 
-/** Megabytes of a story's text (a book of half a million Chinese characters), and of any other file. */
-const LARGEST = { markdown: 2, other: 8 };
+/** Megabytes of a story's text (300,000 Chinese characters: a novel), and of any other file. */
+const LARGEST = { markdown: 1, other: 8 };
 
 /** Reads a UTF-8 file; null together with a diagnostic where it cannot be read as text. */
 export async function readText({

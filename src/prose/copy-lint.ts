@@ -12,11 +12,19 @@ export function lintCopy(source: SourceText, language: Language): Diagnostic[] {
   if (!language.startsWith('zh')) return [];
   return paragraphs(source.text).flatMap(({ text, start }) => {
     const words = wordsOf(text);
-    if (!/\p{Script=Han}/u.test(words)) return [];
+    if (!/\p{Script=Han}/u.test(words) || countOf(OPENING, words) > MOST_OPENING) return [];
     return faults(words).map(({ id, at, length }) =>
       diagnostic(id, { text: text.slice(at, at + length) }, locate(source, start + at, length)),
     );
   });
+}
+
+/** The linter descends into every pair: its stack does not hold thousands of open ones. */
+const MOST_OPENING = 500;
+const OPENING = /[“‘"'(（<《〈「『【〔[{]/g;
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** Lines without a blank one between: quotes may close in the next line. Code and comments are left out. */

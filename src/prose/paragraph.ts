@@ -4,7 +4,7 @@ import type { MarkdownIt, Token } from './markdown.ts';
  * Characters of a paragraph, of a line, or of a block of code. What looks for figures, numerals and
  * slips looks through a paragraph more than once, so that a longer one would take its time.
  */
-export const LONGEST_PARAGRAPH = 10_000;
+export const LONGEST_PARAGRAPH = 5_000;
 
 /** Whether a token holds more words than are read; it is reported, and has no children. */
 export function isLong({ content }: Token): boolean {
