@@ -21,6 +21,10 @@ export function parseSyntax(source: SourceText): Outcome<JsonTree | null> {
   if (brackets.tooDeep !== null) {
     return refuse([report(source, { id: 'json-too-deep', offset: brackets.tooDeep })]);
   }
+  if (brackets.tooMany !== null) {
+    const values = { most: MOST_BRACKETS };
+    return refuse([report(source, { id: 'json-too-many', offset: brackets.tooMany, values })]);
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, {
     disallowComments: true,
@@ -58,10 +62,13 @@ interface Brackets {
   readonly unclosed: number | null;
   /** The first bracket beyond the depth that the recursive parser is trusted with. */
   readonly tooDeep: number | null;
+  /** The first bracket of more than a reader, and the memory of a computer, can take in. */
+  readonly tooMany: number | null;
 }
 
-/** Deeper than any content needs. */
+/** Deeper, and more, than any content needs: 5,000 figures have 15,000. */
 const MAX_DEPTH = 64;
+const MOST_BRACKETS = 200_000;
 
 // Kinds of jsonc-parser's scanner; its const enum cannot be imported when types are stripped.
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, END] = [1, 2, 3, 4, 17];
@@ -69,16 +76,20 @@ const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, END] = [1, 2, 3, 4,
 function scanBrackets(text: string): Brackets {
   const scanner = createScanner(text, true);
   const open: { offset: number; closer: number }[] = [];
+  const nothing: Brackets = { unclosed: null, tooDeep: null, tooMany: null };
+  let count = 0;
   for (;;) {
     const kind: number = scanner.scan();
     const offset = scanner.getTokenOffset();
-    if (kind === END) return { unclosed: open.at(-1)?.offset ?? null, tooDeep: null };
+    if (kind === END) return { ...nothing, unclosed: open.at(-1)?.offset ?? null };
     if (kind === OPEN_BRACE || kind === OPEN_BRACKET) {
       open.push({ offset, closer: kind + 1 });
-      if (open.length > MAX_DEPTH) return { unclosed: null, tooDeep: offset };
+      count += 1;
+      if (open.length > MAX_DEPTH) return { ...nothing, tooDeep: offset };
+      if (count > MOST_BRACKETS) return { ...nothing, tooMany: offset };
     } else if (kind === CLOSE_BRACE || kind === CLOSE_BRACKET) {
       const last = open.pop();
-      if (last && last.closer !== kind) return { unclosed: last.offset, tooDeep: null };
+      if (last && last.closer !== kind) return { ...nothing, unclosed: last.offset };
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from './markdown.ts';
 
 /**
- * Characters of a paragraph, of a line, or of a block of code. What looks for figures, numerals and
+ * Characters of a paragraph, of a line, of a block of code, or of the front matter. What looks for figures, numerals and
  * slips looks through a paragraph more than once, so that a longer one would take its time.
  */
 export const LONGEST_PARAGRAPH = 5_000;

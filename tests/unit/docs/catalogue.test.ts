@@ -17,6 +17,7 @@ const WITHOUT_PASSAGE = [
   'file-missing',
   'file-unreadable',
   'file-too-large',
+  'json-too-many',
   'file-not-utf8',
   'stories-missing',
   'dataset-missing',
