@@ -31,6 +31,10 @@ function countOf(pattern: RegExp, text: string): number {
 function paragraphs(source: string): { text: string; start: number }[] {
   const text = source
     .replaceAll('\r', ' ')
+    // What is too long to be read has been reported; the rules below would look through it for ever.
+    .replaceAll(/[^\n]+/g, (line) =>
+      line.length > LONGEST_PARAGRAPH ? ' '.repeat(line.length) : line,
+    )
     // What editors note for themselves at the head of the file.
     .replace(/^---\n[\s\S]*?\n---$/m, (head) =>
       head.replaceAll(/^#.*$/gm, (note) => ' '.repeat(note.length)),
@@ -44,9 +48,8 @@ function paragraphs(source: string): { text: string; start: number }[] {
     if (at > start) found.push({ text: text.slice(start, at), start });
   };
   for (const line of text.split(/(?<=\n)/)) {
-    // A long list is judged in parts, a line that is too long to be read not at all.
-    const isLong = line.length > LONGEST_PARAGRAPH;
-    const isBlank = isLong || line.trim() === '';
+    const isBlank = line.trim() === '';
+    // A long list is judged in parts.
     if (isBlank || at + line.length - start > LONGEST_PARAGRAPH) {
       finish();
       start = at;
