@@ -39,8 +39,8 @@ async function diagnosticsOf(
   const said = [...loaded.diagnostics, ...pins.diagnostics];
   if (loaded.value === null) return sortDiagnostics(said);
   const compiled = compileContent(loaded.value);
-  const all = [...said, ...compiled.diagnostics];
-  all.push(...lintTexts(loaded.value, all));
+  const found = [...said, ...compiled.diagnostics];
+  const all = [...found, ...lintTexts(loaded.value, found)];
   // A chart that is wrong will be another: its height is measured when it is right.
   if (hasErrors(all)) return sortDiagnostics(all);
   return sortDiagnostics([...all, ...staleHeights(compiled.value, contentDir)]);

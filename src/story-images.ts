@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chartAddresses, storyAddress } from './chart-address.ts';
 import { placeOf } from './chart-pages.ts';
 import { fullAddress, type PageContext } from './edition.ts';
 import { readDrawingMachine, readImageFace } from './load/image-faces.ts';
-import { openPictureCache, type PictureCache } from './load/picture-cache.ts';
+import { openPictureCache, type PictureCache, readPictureRecipe } from './load/picture-cache.ts';
 import type { FaceFiles, FaceName } from './model/face.ts';
 import { FACES } from './model/face.ts';
 import type { Story } from './model/story.ts';
@@ -54,12 +53,10 @@ export async function drawPng(
   });
 }
 
-/** In the project's folder, or where `CACHE_DIR` says. Pictures depend on the code that draws them and on its libraries too. */
+/** In the project's folder, or where `CACHE_DIR` says. */
 async function openCache(): Promise<PictureCache> {
-  const file = (path: string) => readFile(join(process.cwd(), path));
-  const recipe = [await file('src/render/images/raster.ts'), await file('package-lock.json')];
   const folder = resolve(process.env['CACHE_DIR'] ?? '.cache');
-  return openPictureCache(join(folder, 'pictures'), recipe);
+  return openPictureCache(join(folder, 'pictures'), await readPictureRecipe(process.cwd()));
 }
 
 /** Signs that number formats of one language or another put between digits. */

@@ -13,18 +13,17 @@ export interface Cost {
  * pages; that is for this measurement alone, a site without them is not whole.
  */
 export function buildCost(content: string, out: string, pictures: boolean, cache: string): Cost {
-  const code = `
-    import { buildSite } from './scripts/build.ts';
-    import { withoutPictures } from './scripts/bench/without-pictures.ts';
-    import { readSettings } from './scripts/project.ts';
-    const settings = readSettings(['--content-dir', ${JSON.stringify(content)}, '--out-dir', ${JSON.stringify(out)}], process.env);
-    if (!(await buildSite(settings, ${pictures ? '{}' : '{ vite: { plugins: [withoutPictures] } }'}))) process.exit(1);
-    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    console.log(JSON.stringify([userCPUTime + systemCPUTime, maxRSS]));`;
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--input-type=module', '--eval', code],
+    [
+      'scripts/bench/build-once.ts',
+      pictures ? 'whole' : 'bare',
+      '--content-dir',
+      content,
+      '--out-dir',
+      out,
+    ],
     { cwd: root, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, CACHE_DIR: cache } },
   );
   if (status !== 0) throw new Error(`A generated site could not be built.\n${stderr.slice(-2000)}`);

@@ -3,7 +3,7 @@ import { type Amount, type Claim, claimOf, type Relation, type Sense, stepOf } f
 import { findNumerals, parseNumeral } from './numerals.ts';
 
 const N = `[${CHINESE_NUMERAL}]`;
-const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?[百千万亿]*|${N}+(?:点[零〇一二三四五六七八九]+[万亿]*)?)`;
+const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?[百千万亿]*|${N}{1,40}(?:点[零〇一二三四五六七八九]+[万亿]*)?)`;
 
 /** What Chinese words claim, `before` being the text in front of them; null where they hold no number. */
 export function readChineseClaim(text: string, before: string): Claim | null {
@@ -45,8 +45,8 @@ const FALLS = /下降|下滑|减少|下跌|回落|降低|降(?!至|到|为)|跌(
 
 /** The words of the same clause in front of the number, in the brackets and before them. */
 function contextOf(text: string, before: string, start: number): string {
-  const clause = /[^，。；：、！？,;:!?\n·}\]]*$/.exec(before)?.[0] ?? '';
-  return (clause.slice(-12) + text.slice(0, start)).replaceAll(NEUTRAL, '');
+  const clause = /[^，。；：、！？,;:!?\n·}\]]*$/.exec(before.slice(-12))?.[0] ?? '';
+  return (clause + text.slice(0, start)).replaceAll(NEUTRAL, '');
 }
 
 /** 增长三倍 is three times more, 增至三倍 and 三倍 three times as much; 翻三倍 is read both ways. */

@@ -21,6 +21,8 @@ const WORDS = {
 
 /** Longest part of a line that a report shows, in columns of a terminal. */
 const LINE_WIDTH = 96;
+/** Characters on either side of a place of which the report shows a part. */
+const REACH = 1000;
 
 /** One diagnostic as an editor reads it: what, where, the line with a caret, what to write instead. */
 export function formatDiagnostic(found: Diagnostic, language: EditorLanguage): string {
@@ -53,11 +55,14 @@ export function formatReport(found: readonly Diagnostic[], language: EditorLangu
  * The line, shortened round the place if need be, and where the caret stands in terminal columns.
  * A tab is shown as one blank, so that the caret does not depend on the reader's tab stops.
  */
-function excerptOf(lineText: string, at: number, length: number) {
-  const line = printable(lineText.replaceAll('\t', ' '));
+function excerptOf(lineText: string, column: number, length: number) {
+  // What is shown stands near the place; a whole file may be one line.
+  const from = Math.max(column - REACH, 0);
+  const at = column - from;
+  const line = printable(lineText.slice(from, column + REACH).replaceAll('\t', ' '));
   const isFar = widthOf(line.slice(0, at)) > LINE_WIDTH / 2;
   const start = isFar ? wholeCharacter(line, Math.max(at - 24, 0)) : 0;
-  const head = start > 0 ? '…' : '';
+  const head = from + start > 0 ? '…' : '';
   let shown = '';
   let width = 0;
   for (const char of line.slice(start)) {

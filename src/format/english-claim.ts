@@ -40,8 +40,8 @@ const FALLS =
 
 /** The words of the same clause in front of the number, in the brackets and before them. */
 function contextOf(text: string, before: string, start: number): string {
-  const clause = /[^.,;:!?\n·}\]]*$/.exec(before)?.[0] ?? '';
-  return clause.slice(-40) + text.slice(0, start);
+  const clause = /[^.,;:!?\n·}\]]*$/.exec(before.slice(-40))?.[0] ?? '';
+  return clause + text.slice(0, start);
 }
 
 /** "Increased by three times" is a rise, "to" and "as much" a multiple; bare "three times more" is read both ways. */

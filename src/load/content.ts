@@ -48,7 +48,7 @@ export async function loadContent(
   const diagnostics: Diagnostic[] = [];
   const keep = <T>(path: string, { value, diagnostics: said }: Outcome<T>): T => {
     files.push(path);
-    diagnostics.push(...said);
+    for (const one of said) diagnostics.push(one);
     return value;
   };
 
@@ -86,7 +86,7 @@ export async function loadContent(
     }
     const reading = await readStory(slug, await folderOrEmpty(path), context);
     readings.push(reading);
-    diagnostics.push(...reading.diagnostics);
+    for (const one of reading.diagnostics) diagnostics.push(one);
     files.push(...reading.files);
   }
   if (readings.length === 0) {

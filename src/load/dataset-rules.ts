@@ -125,7 +125,7 @@ function checkPeriods(dataset: Parsed<Dataset>): Diagnostic[] {
 }
 
 function checkSources(dataset: Parsed<Dataset>): Diagnostic[] {
-  const known = dataset.value.sources.map(({ id }) => id);
+  const known = new Set(dataset.value.sources.map(({ id }) => id));
   const { figures, series = [] } = dataset.value;
   const places = [
     ...figures.map(({ id, source }, index) => ({ id, source, path: ['figures', index, 'source'] })),
@@ -139,8 +139,9 @@ function checkSources(dataset: Parsed<Dataset>): Diagnostic[] {
     ),
   ];
   return places.flatMap(({ id, source, path }) => {
-    if (known.includes(source)) return [];
-    const values = { id, source, suggestion: nearest(source, known), known: known.join('\n') };
+    if (known.has(source)) return [];
+    const ids = [...known];
+    const values = { id, source, suggestion: nearest(source, ids), known: ids.join('\n') };
     return [diagnostic('figure-source-unknown', values, dataset.locate(path))];
   });
 }
@@ -195,10 +196,10 @@ function numbersOf({ value, range, min }: FigureRecord): number[] {
 
 function checkCorrections(dataset: Parsed<Dataset>): Diagnostic[] {
   const { figures, corrections = [] } = dataset.value;
-  const known = figures.map(({ id }) => id);
+  const known = new Set(figures.map(({ id }) => id));
   return corrections.flatMap(({ figure }, index) => {
-    if (known.includes(figure)) return [];
-    const values = { figure, suggestion: nearest(figure, known) };
+    if (known.has(figure)) return [];
+    const values = { figure, suggestion: nearest(figure, [...known]) };
     const place = dataset.locate(['corrections', index, 'figure']);
     return [diagnostic('correction-figure-unknown', values, place)];
   });

@@ -42,8 +42,9 @@ function checkSources(dataset: Parsed<Dataset>, language: Language): Diagnostic[
 /** Each part of a locator once, where it is first used. */
 function checkPlaces(dataset: Parsed<Dataset>, language: Language): Diagnostic[] {
   const { sources, figures, series = [], sections = {} } = dataset.value;
+  const languages = new Map(sources.map((source: SourceRecord) => [source.id, source.language]));
   const isForeign = (id: string) => {
-    const own = sources.find((source: SourceRecord) => source.id === id)?.language;
+    const own = languages.get(id);
     return own !== undefined && own !== language;
   };
   const parts = new Map<string, JsonPath>();

@@ -1,8 +1,9 @@
-import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import { z } from 'zod';
 import { nearest } from '../format/nearest.ts';
 import { type Diagnostic, type DiagnosticId, diagnostic } from '../model/diagnostic.ts';
 import { locate, type SourceText } from '../model/source-text.ts';
+import { nodeAt, propertyOf } from './json-node.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -20,7 +21,7 @@ export function describeIssues(issues: readonly Issue[], tree: Tree): Diagnostic
 
 function describeIssue(issue: Issue, prefix: Path, tree: Tree): Diagnostic[] {
   const path = [...prefix, ...issue.path];
-  const node = findNodeAtLocation(tree.root, path as (string | number)[]);
+  const node = nodeAt(tree.root, path);
   if (issue.code === 'unrecognized_keys') return describeUnknownKeys(issue.keys, path, tree);
   if (!node) return [describeMissing(path, tree)];
   if (issue.code === 'invalid_union') return describeUnion(issue, path, node, tree);
@@ -101,9 +102,8 @@ function describeUnion(
 
 function describeUnknownKeys(keys: readonly string[], path: Path, tree: Tree): Diagnostic[] {
   const known = knownKeys(tree.schema, path).filter((key) => key !== '$schema');
-  const node = findNodeAtLocation(tree.root, path as (string | number)[]) ?? tree.root;
-  const present = (node.children ?? []).map(({ children }) => String(children?.[0]?.value));
-  const absent = known.filter((key) => !present.includes(key));
+  const node = nodeAt(tree.root, path) ?? tree.root;
+  const absent = known.filter((key) => !propertyOf(node, key));
   return keys.map((key) => {
     const values = { key, suggestion: nearest(key, absent), known: known.join('\n') };
     return diagnostic('json-unknown-key', values, keyPlace(tree.source, node, key));
@@ -111,8 +111,7 @@ function describeUnknownKeys(keys: readonly string[], path: Path, tree: Tree): D
 }
 
 function describeMissing(path: Path, { source, root }: Tree): Diagnostic {
-  const parents = path.slice(0, -1) as (string | number)[];
-  const parent = findNodeAtLocation(root, parents) ?? root;
+  const parent = nodeAt(root, path.slice(0, -1)) ?? root;
   const owner = parent.children?.find(({ children }) => children?.[0]?.value === 'id');
   const id = owner?.children?.[1]?.value;
   const values = { key: String(path.at(-1)), owner: typeof id === 'string' ? id : '' };
@@ -120,8 +119,7 @@ function describeMissing(path: Path, { source, root }: Tree): Diagnostic {
 }
 
 function keyPlace(source: SourceText, object: Node, key: string) {
-  const property = object.children?.find(({ children }) => children?.[0]?.value === key);
-  const node = property?.children?.[0] ?? object;
+  const node = propertyOf(object, key)?.children?.[0] ?? object;
   return locate(source, node.offset, node === object ? 1 : node.length);
 }
 

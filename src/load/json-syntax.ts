@@ -22,6 +22,10 @@ export function parseSyntax(source: SourceText): Outcome<JsonTree | null> {
   if (brackets.tooDeep !== null) {
     return refuse([report(source, { id: 'json-too-deep', offset: brackets.tooDeep })]);
   }
+  if (brackets.tooMany !== null) {
+    const values = { most: MOST_BRACKETS };
+    return refuse([report(source, { id: 'json-too-many', offset: brackets.tooMany, values })]);
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, {
     disallowComments: true,
@@ -63,10 +67,13 @@ interface Brackets {
   readonly unclosed: number | null;
   /** The first bracket beyond the depth that the recursive parser is trusted with. */
   readonly tooDeep: number | null;
+  /** The first bracket of more than a reader, and the memory of a computer, can take in. */
+  readonly tooMany: number | null;
 }
 
-/** Deeper than any content needs. */
+/** Deeper, and more, than any content needs: 5,000 figures have 15,000. */
 const MAX_DEPTH = 64;
+const MOST_BRACKETS = 200_000;
 
 // Kinds of jsonc-parser's scanner; its const enum cannot be imported when types are stripped.
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, END] = [1, 2, 3, 4, 17];
@@ -74,16 +81,20 @@ const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, END] = [1, 2, 3, 4,
 function scanBrackets(text: string): Brackets {
   const scanner = createScanner(text, true);
   const open: { offset: number; closer: number }[] = [];
+  const nothing: Brackets = { unclosed: null, tooDeep: null, tooMany: null };
+  let count = 0;
   for (;;) {
     const kind: number = scanner.scan();
     const offset = scanner.getTokenOffset();
-    if (kind === END) return { unclosed: open.at(-1)?.offset ?? null, tooDeep: null };
+    if (kind === END) return { ...nothing, unclosed: open.at(-1)?.offset ?? null };
     if (kind === OPEN_BRACE || kind === OPEN_BRACKET) {
       open.push({ offset, closer: kind + 1 });
-      if (open.length > MAX_DEPTH) return { unclosed: null, tooDeep: offset };
+      count += 1;
+      if (open.length > MAX_DEPTH) return { ...nothing, tooDeep: offset };
+      if (count > MOST_BRACKETS) return { ...nothing, tooMany: offset };
     } else if (kind === CLOSE_BRACE || kind === CLOSE_BRACKET) {
       const last = open.pop();
-      if (last && last.closer !== kind) return { unclosed: last.offset, tooDeep: null };
+      if (last && last.closer !== kind) return { ...nothing, unclosed: last.offset };
     }
   }
 }
@@ -99,15 +110,16 @@ function describeErrors(
   brackets: Brackets,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const lines = new Set<number>();
   let quietUntil = 0;
   for (const error of errors) {
     const problem = describeError(error, source.text, brackets);
     const one = report(source, problem);
     const { line } = locate(source, error.offset);
     const isConsequence = CONSEQUENCES.has(error.error) ? line <= quietUntil : line < quietUntil;
-    if (isConsequence || found.some(({ location }) => location.line === one.location.line))
-      continue;
+    if (isConsequence || lines.has(one.location.line)) continue;
     found.push(one);
+    lines.add(one.location.line);
     if (!RECOVERABLE.has(problem.id)) break;
     quietUntil = line + 1;
   }
@@ -146,8 +158,10 @@ const CONSEQUENCES: ReadonlySet<number> = new Set([
 ]);
 
 function describeError(error: ParseError, text: string, { unclosed }: Brackets): Problem {
-  const { offset, length } = error;
+  const { offset } = error;
   const code: number = error.error;
+  // Of a whole file without a blank a part is enough to know it by.
+  const length = Math.min(error.length, 200);
   const token = text.slice(offset, offset + length);
   const before = text.slice(0, offset).trimEnd();
   if (code === COMMENT) return { id: 'json-comment', offset, length };
@@ -161,7 +175,7 @@ function describeError(error: ParseError, text: string, { unclosed }: Brackets):
   if (before.endsWith(',') && /^[}\],]/.test(token)) {
     return { id: 'json-comma-extra', offset: before.length - 1 };
   }
-  if (token === ',' && /[{[]$/.test(before)) return { id: 'json-comma-extra', offset };
+  if (token === ',' && /[{[]/.test(before.at(-1) ?? '')) return { id: 'json-comma-extra', offset };
   const atEnd = text.slice(offset).trim() === '';
   if (unclosed !== null && (atEnd || /^[}\]]/.test(token))) {
     const opener = text.charAt(unclosed);
@@ -179,14 +193,15 @@ function describeError(error: ParseError, text: string, { unclosed }: Brackets):
 
 /** Something that is neither punctuation, text in quotes, a number, true, false nor null. */
 function describeSymbol(offset: number, token: string, text: string): Problem {
-  for (const [index, character] of [...token].entries()) {
+  let at = offset;
+  for (const character of token) {
     const half = halfWidthOf(character);
-    const at = offset + [...token].slice(0, index).join('').length;
     if (half) return { id: 'json-full-width', offset: at, values: { character, half } };
     if (isOddSpace(character)) {
       const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
       return { id: 'json-odd-space', offset: at, values: { code } };
     }
+    at += character.length;
   }
   const number = describeNumber(offset, token, text);
   if (number) return number;
@@ -200,7 +215,8 @@ function describeSymbol(offset: number, token: string, text: string): Problem {
 /** What stands directly behind a number: “68.5%”, “1,000”, “007”. */
 function describeNumber(offset: number, token: string, text: string): Problem | null {
   if (!/^[\d%]/.test(token)) return null;
-  const start = /[-\d.,]*\d,?$/.exec(text.slice(0, offset))?.[0].length;
+  // No number that anybody writes is longer.
+  const start = /[-\d.,]*\d,?$/.exec(text.slice(Math.max(offset - 40, 0), offset))?.[0].length;
   if (start === undefined) return null;
   const at = offset - start;
   const written = /^[-\d.,]*[\d%]/.exec(text.slice(at))?.[0] ?? token;

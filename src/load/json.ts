@@ -1,8 +1,9 @@
-import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { z } from 'zod';
 import { diagnostic, type Outcome } from '../model/diagnostic.ts';
 import { type Location, locate, type SourceText } from '../model/source-text.ts';
 import { describeIssues, placeOf } from './json-issues.ts';
+import { nodeAt } from './json-node.ts';
 import { parseSyntax } from './json-syntax.ts';
 import { readText, type TextFile } from './text.ts';
 
@@ -52,14 +53,14 @@ export function parseJson<T>(
   }
   const value = result.data;
   return {
-    value: { value, source, locate: (path) => placeOf(source, nodeAt(root, path)) },
+    value: { value, source, locate: (path) => placeOf(source, nearestNode(root, path)) },
     diagnostics,
   };
 }
 
-function nodeAt(root: Node, path: JsonPath): Node {
+function nearestNode(root: Node, path: JsonPath): Node {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = findNodeAtLocation(root, path.slice(0, length));
+    const node = nodeAt(root, path.slice(0, length));
     if (node) return node;
   }
   return root;

@@ -34,6 +34,12 @@ export function openPictureCache(folder: string, recipe: readonly Uint8Array[]):
   };
 }
 
+/** What decides how pictures come out besides what is drawn: the code, and its libraries' versions. */
+export function readPictureRecipe(root: string): Promise<Uint8Array[]> {
+  const files = ['src/render/images/raster.ts', 'package-lock.json'];
+  return Promise.all(files.map((file) => readFile(join(root, file))));
+}
+
 async function readSealed(file: string): Promise<Buffer | null> {
   const bytes = await readFile(file).catch(() => null);
   const picture = bytes?.subarray(SEAL);

@@ -12,8 +12,10 @@ export function checkPublished(
   published: Parsed<Published>,
 ): Diagnostic[] {
   const { figures, corrections = [] } = dataset.value;
+  const places = new Map(figures.map(({ id }, index) => [id, index]));
+  const histories = Map.groupBy(corrections, ({ figure }) => figure);
   return Object.entries(published.value).flatMap(([id, before]) => {
-    const index = figures.findIndex((figure) => figure.id === id);
+    const index = places.get(id) ?? -1;
     const figure = figures[index];
     if (!figure) return [diagnostic('published-removed', { id }, published.locate([id]))];
     const now = shownBy(figure);
@@ -23,15 +25,13 @@ export function checkPublished(
       return [diagnostic('published-form', values, place)];
     }
     const [from, to] = [write(amountOf(before)), write(amountOf(now))];
-    if (from === to || leads(from, to, of(id, corrections))) return [];
+    if (from === to || leads(from, to, inOrder(histories.get(id) ?? []))) return [];
     return [diagnostic('published-changed', { id, from, to, unit: now.unit }, place)];
   });
 }
 
-function of(id: string, corrections: readonly Correction[]): Correction[] {
-  return corrections
-    .filter(({ figure }) => figure === id)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+function inOrder(corrections: readonly Correction[]): Correction[] {
+  return corrections.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** Whether the last corrections, one after another, lead from one value to the other. */

@@ -140,7 +140,7 @@ function openShelf(folder: Folder, { root, drafts }: StoryContext) {
     const file = textFile(join(folder.path, name), root, drafts);
     const outcome = await read(file);
     files.push(file.path);
-    diagnostics.push(...outcome.diagnostics);
+    for (const one of outcome.diagnostics) diagnostics.push(one);
     return outcome.value;
   }
   return { diagnostics, files, take };

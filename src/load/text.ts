@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { findHidden } from '../format/hidden-characters.ts';
-import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Outcome, type Values } from '../model/diagnostic.ts';
 import { locate, type SourceText } from '../model/source-text.ts';
 import { leadsOut } from './folder.ts';
 
@@ -16,6 +16,11 @@ export interface TextFile {
 /** Unsaved texts by the absolute paths of their files. */
 export type Drafts = ReadonlyMap<string, string>;
 
+const MEGABYTE = 1_000_000;
+
+/** Megabytes of a story's text (300,000 Chinese characters: a novel), and of any other file. */
+const LARGEST = { markdown: 1, other: 8 };
+
 /** Reads a UTF-8 file; null together with a diagnostic where it cannot be read as text. */
 export async function readText({
   path,
@@ -24,12 +29,24 @@ export async function readText({
 }: TextFile): Promise<Outcome<SourceText | null>> {
   // A draft, too: it would be saved where the link leads.
   if (await leadsOut(path)) return refuse(outside(file));
-  if (draft !== undefined) return accept({ file, text: draft });
+  const report = (id: 'file-unreadable' | 'file-too-large', values: Values) =>
+    refuse(diagnostic(id, { file, ...values }, locate({ file, text: '' }, 0)));
+  const most = file.endsWith('.md') ? LARGEST.markdown : LARGEST.other;
+  const isLarge = (bytes: number) => bytes > most * MEGABYTE;
+  const tooLarge = (bytes: number) =>
+    report('file-too-large', { size: Math.ceil(bytes / MEGABYTE), most });
+  if (draft !== undefined) {
+    const bytes = Buffer.byteLength(draft);
+    return isLarge(bytes) ? tooLarge(bytes) : accept({ file, text: draft });
+  }
   try {
-    return decodeText(file, await readFile(path));
+    const found = await stat(path);
+    // A pipe would be waited for, and a device never ends.
+    if (!found.isFile()) return report('file-unreadable', { reason: 'not a file' });
+    return isLarge(found.size) ? tooLarge(found.size) : decodeText(file, await readFile(path));
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return refuse(diagnostic('file-unreadable', { file, reason }, locate({ file, text: '' }, 0)));
+    return report('file-unreadable', { reason });
   }
 }
 

@@ -58,7 +58,10 @@ export function diagnostic(id: DiagnosticId, values: Values, location: Location)
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const distinct = new Map(
-    diagnostics.map((one) => [JSON.stringify([one.id, one.location, one.message]), one]),
+    diagnostics.map((one) => {
+      const { file, line, column, length } = one.location;
+      return [JSON.stringify([one.id, file, line, column, length, one.message]), one];
+    }),
   );
   return [...distinct.values()].toSorted(
     (a, b) =>

@@ -18,11 +18,10 @@ export interface Location {
 export function locate(source: SourceText, offset: number, length = 1): Location {
   const { file, text } = source;
   const at = Math.min(Math.max(offset, 0), text.length);
-  const before = text.slice(0, at);
-  const line = before.split(/\r\n|\r|\n/).length;
-  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  const lineText = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
-  return { file, line, column: at - start + 1, length: Math.max(length, 1), lineText };
+  const { starts, lines } = linesOf(source);
+  const line = lineAt(starts, at);
+  const column = at - (starts[line - 1] ?? 0) + 1;
+  return { file, line, column, length: Math.max(length, 1), lineText: lines[line - 1] ?? '' };
 }
 
 /** The location of a column range of one line, both counted from 1. */
@@ -32,7 +31,7 @@ export function locateLine(
   column = 1,
   length?: number,
 ): Location {
-  const lineText = source.text.split(/\r\n|\r|\n/)[line - 1] ?? '';
+  const lineText = linesOf(source).lines[line - 1] ?? '';
   return {
     file: source.file,
     line,
@@ -40,4 +39,39 @@ export function locateLine(
     length: Math.max(length ?? lineText.length - column + 1, 1),
     lineText,
   };
+}
+
+/** A text's lines without their breaks, and where each of them begins. */
+interface Lines {
+  readonly lines: readonly string[];
+  readonly starts: readonly number[];
+}
+
+/** Divided once for each text: a long one may have many places to report. */
+const divided = new WeakMap<SourceText, Lines>();
+
+function linesOf(source: SourceText): Lines {
+  const known = divided.get(source);
+  if (known) return known;
+  const lines: string[] = [];
+  const starts = [0];
+  for (const { 0: mark, index } of source.text.matchAll(/\r\n|\r|\n/g)) {
+    lines.push(source.text.slice(starts.at(-1), index));
+    starts.push(index + mark.length);
+  }
+  lines.push(source.text.slice(starts.at(-1)));
+  const found = { lines, starts };
+  divided.set(source, found);
+  return found;
+}
+
+/** The line, counted from 1, that holds an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
 }

@@ -16,6 +16,7 @@ import { parseAttributes } from './attributes.ts';
 import { escapeHtml } from './escape.ts';
 import { BLANK, findLookAlikes } from './look-alikes.ts';
 import type { Token } from './markdown.ts';
+import { isLong, LONGEST_PARAGRAPH } from './paragraph.ts';
 import type { Segment } from './segment.ts';
 import { findUnbound } from './unbound.ts';
 
@@ -31,11 +32,17 @@ export interface ProseContext {
  */
 export function bindSegment(segment: Segment, context: ProseContext): Diagnostic[] {
   return segment.tokens.flatMap((token, index) => {
+    if (isLong(token)) return [longParagraph(token, segment)];
     if (token.type === 'fence') return bindCode(token, segment, context);
     if (token.type !== 'inline') return [];
     const id = segment.tokens[index - 1]?.tag === 'h2' ? HEADING_ID.exec(token.content) : null;
     return bindInline(token, segment, context, id && [id.index, token.content.length]);
   });
+}
+
+function longParagraph(token: Token, segment: Segment): Diagnostic {
+  const values = { length: token.content.length, most: LONGEST_PARAGRAPH };
+  return diagnostic('paragraph-long', values, segment.place(token, 0, 1));
 }
 
 /** ` {#id}` at the end of a heading. */
@@ -274,8 +281,7 @@ function isSafeLink(href: string): boolean {
 
 /** A text whose ranges are taken out; offsets stay. */
 export function blanked(text: string, ranges: readonly Range[]): string {
-  return ranges.reduce(
-    (rest, [start, end]) => rest.slice(0, start) + BLANK.repeat(end - start) + rest.slice(end),
-    text,
-  );
+  const chars = text.split('');
+  for (const [start, end] of ranges) chars.fill(BLANK, start, end);
+  return chars.join('');
 }

@@ -2,6 +2,7 @@ import { runWithConfig } from 'zhlint';
 import { type Diagnostic, type DiagnosticId, diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../model/language.ts';
 import { locate, type SourceText } from '../model/source-text.ts';
+import { LONGEST_PARAGRAPH } from './paragraph.ts';
 
 /**
  * Punctuation of Chinese copy, as warnings: half-width marks, quotes and brackets without a partner,
@@ -11,17 +12,29 @@ export function lintCopy(source: SourceText, language: Language): Diagnostic[] {
   if (!language.startsWith('zh')) return [];
   return paragraphs(source.text).flatMap(({ text, start }) => {
     const words = wordsOf(text);
-    if (!/\p{Script=Han}/u.test(words)) return [];
+    if (!/\p{Script=Han}/u.test(words) || countOf(OPENING, words) > MOST_OPENING) return [];
     return faults(words).map(({ id, at, length }) =>
       diagnostic(id, { text: text.slice(at, at + length) }, locate(source, start + at, length)),
     );
   });
 }
 
+/** The linter descends into every pair: its stack does not hold thousands of open ones. */
+const MOST_OPENING = 500;
+const OPENING = /[“‘"'(（<《〈「『【〔[{]/g;
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
 /** Lines without a blank one between: quotes may close in the next line. Code and comments are left out. */
 function paragraphs(source: string): { text: string; start: number }[] {
   const text = source
     .replaceAll('\r', ' ')
+    // What is too long to be read has been reported; the rules below would look through it for ever.
+    .replaceAll(/[^\n]+/g, (line) =>
+      line.length > LONGEST_PARAGRAPH ? ' '.repeat(line.length) : line,
+    )
     // What editors note for themselves at the head of the file.
     .replace(/^---\n[\s\S]*?\n---$/m, (head) =>
       head.replaceAll(/^#.*$/gm, (note) => ' '.repeat(note.length)),
@@ -29,10 +42,23 @@ function paragraphs(source: string): { text: string; start: number }[] {
     .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|$(?![\s\S]))/gm, (code) =>
       code.replaceAll(/[^\n]/g, ' '),
     );
-  return [...text.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g)].map(({ 0: found, index }) => ({
-    text: found,
-    start: index,
-  }));
+  const found: { text: string; start: number }[] = [];
+  let [start, at] = [0, 0];
+  const finish = () => {
+    if (at > start) found.push({ text: text.slice(start, at), start });
+  };
+  for (const line of text.split(/(?<=\n)/)) {
+    const isBlank = line.trim() === '';
+    // A long list is judged in parts.
+    if (isBlank || at + line.length - start > LONGEST_PARAGRAPH) {
+      finish();
+      start = at;
+    }
+    at += line.length;
+    if (isBlank) start = at;
+  }
+  finish();
+  return found;
 }
 
 /** The rules of zhlint that are on. Spaces between Chinese and digits belong to the style sheet. */

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.t
 import { type Location, locate, type SourceText } from '../model/source-text.ts';
 import type { Attribute } from './attributes.ts';
 import { readHead } from './directive-head.ts';
+import { LONGEST_PARAGRAPH } from './paragraph.ts';
 
 /** Consecutive lines of Markdown; `line` counts from 1 in the file. */
 export interface TextNode {
@@ -30,11 +31,19 @@ interface Code {
   readonly place: Location;
 }
 
+/** Lines of text to which more may be added. */
+interface OpenText extends TextNode {
+  readonly lines: string[];
+}
+
 interface Open {
   readonly fence: number;
   readonly node: DirectiveNode;
-  readonly children: Node[];
+  readonly children: (OpenText | DirectiveNode)[];
 }
+
+/** Blocks in one another; the dialect itself needs three. */
+const DEEPEST = 20;
 
 const FENCE = /^ {0,3}(:{3,})[ \t]*(.*)$/;
 
@@ -46,7 +55,7 @@ const FENCE = /^ {0,3}(:{3,})[ \t]*(.*)$/;
  */
 export function parseDirectives(source: SourceText, fromLine: number): Outcome<readonly Node[]> {
   const diagnostics: Diagnostic[] = [];
-  const root: Node[] = [];
+  const root: Open['children'] = [];
   const stack: Open[] = [];
   const siblings = () => stack.at(-1)?.children ?? root;
   let code: Code | null = null;
@@ -56,6 +65,12 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
     offset += rawLine.length + 1;
     if (index + 1 < fromLine) continue;
     const raw = rawLine.replace(/\r$/, '');
+    if (raw.length > LONGEST_PARAGRAPH) {
+      const values = { length: raw.length, most: LONGEST_PARAGRAPH };
+      diagnostics.push(diagnostic('paragraph-long', values, locate(source, start)));
+      appendLine(siblings(), '', index + 1);
+      continue;
+    }
     const line: string = code === null ? normalized(raw) : raw;
     if (line !== raw) {
       diagnostics.push(
@@ -100,7 +115,8 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
         ),
       );
     }
-    open(head, start + line.length - rest.length, colons, place);
+    if (stack.length < DEEPEST) open(head, start + line.length - rest.length, colons, place);
+    else diagnostics.push(diagnostic('nesting-deep', {}, place));
   }
   leaveOpen(0, null);
   if (code) diagnostics.push(diagnostic('code-unclosed', { marks: code.marks }, code.place));
@@ -125,7 +141,7 @@ export function parseDirectives(source: SourceText, fromLine: number): Outcome<r
     for (const { id, values, offset: from, length } of complaints) {
       diagnostics.push(diagnostic(id, values, locate(source, from, length)));
     }
-    const children: Node[] = [];
+    const children: Open['children'] = [];
     const opened = { ...node, children };
     siblings().push(opened);
     stack.push({ fence, node: opened, children });
@@ -168,9 +184,8 @@ function normalized(line: string): string {
   return (fence[1] ?? '') + ':'.repeat(fence[2].length) + line.slice(fence[0].length);
 }
 
-function appendLine(siblings: Node[], line: string, number: number): void {
+function appendLine(siblings: Open['children'], line: string, number: number): void {
   const last = siblings.at(-1);
-  if (last?.kind === 'text' && last.line + last.lines.length === number) {
-    siblings[siblings.length - 1] = { ...last, lines: [...last.lines, line] };
-  } else siblings.push({ kind: 'text', line: number, lines: [line] });
+  if (last?.kind === 'text' && last.line + last.lines.length === number) last.lines.push(line);
+  else siblings.push({ kind: 'text', line: number, lines: [line] });
 }

@@ -6,6 +6,7 @@ import { blanked, type Meta, type Range } from './bind.ts';
 import { type Node, parseDirectives } from './directives.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { createMarkdown, type Token } from './markdown.ts';
+import { isLong } from './paragraph.ts';
 import { parseLines, parseWords, type Segment } from './segment.ts';
 
 /** Words that readers see and that are bound to no figure: `plain` by the editor, the others by rule. */
@@ -42,7 +43,7 @@ export function listExemptions(source: SourceText, language: Language): Exempt[]
 
 function inSegment(segment: Segment, language: Language): Exempt[] {
   return segment.tokens.flatMap((token) => {
-    if (token.type !== 'inline') return [];
+    if (token.type !== 'inline' || isLong(token)) return [];
     const place = (at: number, length: number) => segment.place(token, at, length);
     const dialect = (token.children ?? []).filter(({ meta }) => meta !== null);
     const rest = blanked(token.content, dialect.flatMap(understood));

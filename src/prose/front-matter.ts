@@ -3,6 +3,7 @@ import { findHidden } from '../format/hidden-characters.ts';
 import { type Diagnostic, diagnostic, type Outcome } from '../model/diagnostic.ts';
 import { type FrontMatter, frontMatterSchema } from '../model/front-matter.ts';
 import { locate, locateLine, type SourceText } from '../model/source-text.ts';
+import { LONGEST_PARAGRAPH } from './paragraph.ts';
 
 /** The front matter, and the first line (from 1) of the text behind it. */
 export interface Head {
@@ -22,6 +23,11 @@ export function parseFrontMatter(source: SourceText): Outcome<Head> {
   const yaml = match[1] ?? '';
   const start = source.text.indexOf('\n') + 1;
   const bodyLine = match[0].split('\n').length;
+  if (yaml.length > LONGEST_PARAGRAPH) {
+    const values = { length: yaml.length, most: LONGEST_PARAGRAPH };
+    const found = diagnostic('paragraph-long', values, locateLine(source, 1));
+    return { value: { front: null, bodyLine }, diagnostics: [found] };
+  }
   const document = parseDocument(yaml, { schema: 'core', uniqueKeys: true });
   if (document.errors.length > 0) {
     const diagnostics = document.errors.map((error) =>

@@ -12,6 +12,7 @@ import type { Guess, GuessOption, RichText } from '../model/story.ts';
 import { bindSegment, described, type ProseContext, unknownFigure } from './bind.ts';
 import { findLookAlikes } from './look-alikes.ts';
 import type { MarkdownIt, Token } from './markdown.ts';
+import { isLong } from './paragraph.ts';
 import { EMPTY } from './rich-text.ts';
 import type { Segment } from './segment.ts';
 
@@ -123,6 +124,7 @@ function readItem(item: readonly Token[], text: ParsedText): Outcome<Choice | nu
   const [opening, , inline] = item;
   const plain =
     item.map(({ type }) => type).join(' ') === ITEM &&
+    !item.some(isLong) &&
     inline?.children?.every(({ type }) => type === 'text' || type === 'date');
   if (!opening || !inline || !plain) {
     const place = text.lineOf(opening ?? null);

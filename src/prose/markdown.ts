@@ -1,4 +1,5 @@
 import MarkdownItClass from 'markdown-it';
+import { paragraphRule } from './paragraph.ts';
 import { codeRule } from './rules/code.ts';
 import { datesRule, isoDate } from './rules/dates.ts';
 import { figureRule } from './rules/figure.ts';
@@ -12,7 +13,16 @@ export type Token = ReturnType<MarkdownIt['parse']>[number];
 export type StateInline = Parameters<Parameters<MarkdownIt['inline']['ruler']['push']>[1]>[0];
 
 /** What the dialect adds to CommonMark, in running order. */
-const RULES = [codeRule, figureRule, spanRule, linkRule, datesRule, softBreakRule, tableRule];
+const RULES = [
+  paragraphRule,
+  codeRule,
+  figureRule,
+  spanRule,
+  linkRule,
+  datesRule,
+  softBreakRule,
+  tableRule,
+];
 
 /**
  * markdown-it with the dialect: CommonMark and tables, no raw HTML, no pictures. Tokens of the

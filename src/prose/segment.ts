@@ -15,25 +15,28 @@ export function parseLines(
   line: number,
   lines: readonly string[],
 ): Segment {
-  let starts: number[] | null = null;
   const tokens = md.parse(lines.join('\n'), {});
   const cells = placeCells(tokens, lines);
+  const known = new Map<Token, readonly Row[]>();
+  const rowsOf = (token: Token) => {
+    const rows = known.get(token) ?? placeRows(token, lines, cells.get(token));
+    known.set(token, rows);
+    return rows;
+  };
   return {
     tokens,
     place(token, offset, length) {
-      const before = token.content.slice(0, offset).split('\n');
-      const row = before.length - 1;
-      const column = before.at(-1)?.length ?? 0;
-      const number = (token.map?.[0] ?? 0) + row;
-      const raw = (lines[number] ?? '').replaceAll('\0', '\ufffd');
-      // A content line is the source line without indentation, list and quote marks.
-      const content = token.content.split('\n')[row] ?? '';
-      const words = content.trimStart();
-      const indent = cells.get(token) ?? Math.max(raw.lastIndexOf(words), 0);
-      const within = Math.max(column - (content.length - words.length), 0);
-      const fitting = Math.min(length, Math.max(raw.length - indent - within, 1));
-      starts ??= lineStarts(source.text);
-      return locate(source, (starts[line - 1 + number] ?? 0) + indent + within, fitting);
+      const rows = rowsOf(token);
+      const { start, number, width, indent, blank } = rows.findLast(
+        (one) => one.start <= offset,
+      ) as Row;
+      const within = Math.max(offset - start - blank, 0);
+      const fitting = Math.min(length, Math.max(width - indent - within, 1));
+      return locate(
+        source,
+        (lineStarts(source)[line - 1 + number] ?? 0) + indent + within,
+        fitting,
+      );
     },
   };
 }
@@ -47,6 +50,32 @@ export function parseWords(
 ): Segment {
   const tokens = md.parseInline(words, {});
   return { tokens, place: (_, at, length) => locate(source, offset + at, length) };
+}
+
+/** One line of an inline token's content, and the line of the source that it comes from. */
+interface Row {
+  /** Offset in the content. */
+  readonly start: number;
+  /** The source line, counted from 0, and its length. */
+  readonly number: number;
+  readonly width: number;
+  /** Where the words begin in the source line, and in the content. */
+  readonly indent: number;
+  readonly blank: number;
+}
+
+/** A content line is the source line without indentation, list and quote marks. */
+function placeRows(token: Token, lines: readonly string[], cell: number | undefined): Row[] {
+  let start = 0;
+  return token.content.split('\n').map((content, index) => {
+    const number = (token.map?.[0] ?? 0) + index;
+    const raw = (lines[number] ?? '').replaceAll('\0', '\ufffd');
+    const words = content.trimStart();
+    const indent = cell ?? Math.max(raw.lastIndexOf(words), 0);
+    const row = { start, number, width: raw.length, indent, blank: content.length - words.length };
+    start += content.length + 1;
+    return row;
+  });
 }
 
 /** Cells of a table have no lines of their own: they stand in the line of their row, one behind the other. */
@@ -69,8 +98,13 @@ function placeCells(tokens: readonly Token[], lines: readonly string[]): Map<Tok
   return columns;
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+/** Where lines begin as Markdown divides them; found once for each text. */
+const starts = new WeakMap<SourceText, readonly number[]>();
+
+function lineStarts(source: SourceText): readonly number[] {
+  const earlier = starts.get(source);
+  if (earlier) return earlier;
+  const found = [0, ...[...source.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  starts.set(source, found);
+  return found;
 }

@@ -53,6 +53,7 @@ export function parseStoryText(
   const diagnostics: Diagnostic[] = [...head.diagnostics, ...tree.diagnostics];
   const report = (id: DiagnosticId, values: Values, place: Location) =>
     diagnostics.push(diagnostic(id, values, place));
+  const outermost = new Set(tree.value);
   const ids = new Map<string, number>();
   const charts: ChartSource[] = [];
   const blocks: Block[] = [];
@@ -62,12 +63,12 @@ export function parseStoryText(
   const shown = new Set(
     blocks.flatMap((block) => (block.kind === 'scene' ? [block.scene.chart] : [])),
   );
+  const known = new Set([...elsewhere, ...charts.map(({ id }) => id)]);
   for (const node of tree.value) {
     if (node.kind !== 'directive' || node.name !== 'scene') continue;
     const wanted = node.attributes.find(({ key }) => key === 'chart');
-    const known = [...elsewhere, ...charts.map(({ id }) => id)];
-    if (!wanted || known.includes(wanted.value)) continue;
-    const near = nearest(wanted.value, known);
+    if (!wanted || known.has(wanted.value)) continue;
+    const near = nearest(wanted.value, [...known]);
     const line = charts.find(({ id }) => id === near)?.location.line ?? '';
     report('scene-chart-unknown', { chart: wanted.value, nearest: near, line }, placeOf(wanted));
   }
@@ -194,7 +195,7 @@ export function parseStoryText(
       },
       context,
     );
-    diagnostics.push(...guess.diagnostics);
+    for (const one of guess.diagnostics) diagnostics.push(one);
     return guess.value;
   }
 
@@ -224,13 +225,13 @@ export function parseStoryText(
 
   function bound(node: TextNode) {
     const segment = parsed(node);
-    diagnostics.push(...bindSegment(segment, context));
+    for (const one of bindSegment(segment, context)) diagnostics.push(one);
     return segment;
   }
 
   function parsed(node: TextNode) {
     const segment = parseLines(md, source, node.line, node.lines);
-    const top = tree.value.includes(node);
+    const top = outermost.has(node);
     diagnostics.push(
       ...checkShape(segment.tokens, node.lines, top, (token) => lineOf(node, token)),
     );
@@ -244,7 +245,7 @@ export function parseStoryText(
   function labelOf(node: DirectiveNode): RichText {
     if (!node.label) return EMPTY;
     const segment = parseWords(md, source, node.label.offset, node.label.text);
-    diagnostics.push(...bindSegment(segment, context));
+    for (const one of bindSegment(segment, context)) diagnostics.push(one);
     return richText(md, segment.tokens[0] as Token);
   }
 

@@ -4,10 +4,17 @@ import type { Chart, Story } from '../model/story.ts';
 
 /** The ids of a figure's sources: its own, or those of the figures that it was computed from. */
 export function sourcesOfFigure(id: string, figures: Figures): string[] {
-  const origin = figures.get(id)?.origin;
-  if (!origin) return [];
-  if (origin.kind === 'printed') return [origin.source];
-  return [...new Set(origin.of.flatMap((one) => sourcesOfFigure(one, figures)))];
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  // A list of its own: a chain of thousands would exhaust the stack.
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const origin = seen.has(next) ? undefined : figures.get(next)?.origin;
+    seen.add(next);
+    if (origin?.kind === 'printed') found.add(origin.source);
+    else if (origin) open.push(...origin.of.toReversed());
+  }
+  return [...found];
 }
 
 /**

@@ -32,27 +32,24 @@ export function runChecks(
   units: Units,
 ): Outcome<readonly Check[]> {
   const diagnostics: Diagnostic[] = [];
+  const { figures: printed, derived = [] } = dataset.value;
+  const known = new Set([...printed, ...derived].map(({ id }) => id));
   const checks = (dataset.value.checks ?? []).flatMap((record, index): Check[] => {
-    const unknown = unknownIds(dataset, record, index, units);
-    diagnostics.push(...unknown);
+    diagnostics.push(...unknownIds({ dataset, index, record, figures, units }, known));
     // A derived figure that could not be computed is reported where it stands.
     if (![...record.of, record.equals].every((id) => figures.has(id))) return [];
     const found = failureOf({ dataset, index, record, figures, units });
     if (found) diagnostics.push(found);
     return found ? [] : [record];
   });
-  diagnostics.push(...staleCorrections(dataset, figures));
+  for (const one of staleCorrections(dataset, figures)) diagnostics.push(one);
   return { value: checks, diagnostics };
 }
 
 function unknownIds(
-  dataset: Parsed<Dataset>,
-  record: CheckRecord,
-  index: number,
-  units: Units,
+  { dataset, index, record, units }: Trial,
+  known: ReadonlySet<string>,
 ): Diagnostic[] {
-  const { figures, derived = [] } = dataset.value;
-  const known = new Set([...figures, ...derived].map(({ id }) => id));
   const places: readonly (readonly [string, readonly (string | number)[]])[] = [
     ...record.of.map((id, position) => [id, ['checks', index, 'of', position]] as const),
     [record.equals, ['checks', index, 'equals']],

@@ -27,21 +27,22 @@ import { suggestFigure } from './suggestion.ts';
  */
 export function deriveFigures(dataset: Parsed<Dataset>, units: Units): Outcome<Figures> {
   const figures = new Map<string, Figure>();
+  const languages = new Map(dataset.value.sources.map(({ id, language }) => [id, language]));
   const exact = new Map<string, ExactInterval>();
   for (const record of dataset.value.figures) {
     const bounds = boundsOf(quantityOf(record), roundingStep(record));
     exact.set(record.id, bounds);
-    const { language } = dataset.value.sources.find(({ id }) => id === record.source) ?? {};
-    figures.set(record.id, printedFigure(record, bounds, language));
+    figures.set(record.id, printedFigure(record, bounds, languages.get(record.source)));
   }
 
   const records = dataset.value.derived ?? [];
+  const known = new Set([...dataset.value.figures, ...records].map(({ id }) => id));
   const place = (record: DerivedRecord, path: readonly (string | number)[]) =>
     dataset.locate(['derived', records.indexOf(record), ...path]);
   const { ordered, loops } = orderOf(records);
   const diagnostics = [
     ...records.flatMap((record) =>
-      unknownOperands(record, dataset, units).map(({ id, values, path }) =>
+      unknownOperands(record, known, dataset, units).map(({ id, values, path }) =>
         diagnostic(id, values, place(record, path)),
       ),
     ),
@@ -159,9 +160,12 @@ function isCountOfAll({ operation, of }: DerivedRecord): boolean {
 }
 
 /** Every id in `of` that no figure has, with the nearest that there is. */
-function unknownOperands(record: DerivedRecord, dataset: Parsed<Dataset>, units: Units): Problem[] {
-  const { figures, derived = [] } = dataset.value;
-  const known = new Set([...figures, ...derived].map(({ id }) => id));
+function unknownOperands(
+  record: DerivedRecord,
+  known: ReadonlySet<string>,
+  dataset: Parsed<Dataset>,
+  units: Units,
+): Problem[] {
   return record.of.flatMap((id, index): Problem[] => {
     const path = ['of', index];
     if (id === '*') {
@@ -174,6 +178,9 @@ function unknownOperands(record: DerivedRecord, dataset: Parsed<Dataset>, units:
   });
 }
 
+/** Steps of a loop that a report names one by one. */
+const LONGEST_LOOP = 12;
+
 function reportLoop(
   loop: readonly string[],
   records: readonly DerivedRecord[],
@@ -182,5 +189,6 @@ function reportLoop(
   const [figure = '', next = ''] = loop;
   const index = records.findIndex(({ id }) => id === figure);
   const path = ['derived', index, 'of', records[index]?.of.indexOf(next) ?? 0];
-  return diagnostic('derived-cycle', { figure, loop: loop.join(' → ') }, dataset.locate(path));
+  const shown = loop.length > LONGEST_LOOP ? [...loop.slice(0, 5), '…', ...loop.slice(-5)] : loop;
+  return diagnostic('derived-cycle', { figure, loop: shown.join(' → ') }, dataset.locate(path));
 }

@@ -16,21 +16,35 @@ export function orderOf(records: readonly DerivedRecord[]): Order {
   const done = new Set<string>();
   const looping = new Set<string>();
 
-  const visit = (record: DerivedRecord, trail: readonly string[]): void => {
-    const start = trail.indexOf(record.id);
-    if (start >= 0) {
-      loops.push([...trail.slice(start), record.id]);
-      for (const id of trail.slice(start)) looping.add(id);
-      return;
+  // A list of its own instead of the stack, which a chain of thousands would exhaust.
+  const trail: { readonly record: DerivedRecord; readonly parts: string[] }[] = [];
+  const onTrail = new Set<string>();
+  const enter = (record: DerivedRecord): void => {
+    if (onTrail.has(record.id)) {
+      const ids = trail.map((step) => step.record.id);
+      const loop = ids.slice(ids.indexOf(record.id));
+      loops.push([...loop, record.id]);
+      for (const id of loop) looping.add(id);
+    } else if (!done.has(record.id)) {
+      trail.push({ record, parts: record.of.toReversed() });
+      onTrail.add(record.id);
     }
-    if (done.has(record.id)) return;
-    for (const id of record.of) {
-      const part = byId.get(id);
-      if (part) visit(part, [...trail, record.id]);
-    }
-    done.add(record.id);
-    if (!looping.has(record.id)) ordered.push(record);
   };
-  for (const record of records) visit(record, []);
+  const leave = ({ id }: DerivedRecord): void => {
+    trail.pop();
+    onTrail.delete(id);
+    done.add(id);
+  };
+  for (const first of records) {
+    enter(first);
+    for (let last = trail.at(-1); last; last = trail.at(-1)) {
+      const part = byId.get(last.parts.pop() ?? '');
+      if (part) enter(part);
+      else if (last.parts.length === 0) {
+        leave(last.record);
+        if (!looping.has(last.record.id)) ordered.push(last.record);
+      }
+    }
+  }
   return { ordered, loops };
 }

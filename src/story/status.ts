@@ -15,11 +15,13 @@ export function withStatus(figures: Figures, checks: readonly Check[]): Figures 
       origin.kind === 'derived' && origin.operation === 'implied_base' ? origin.of : [],
     ),
   );
+  const named = new Map<string, string[]>();
+  for (const { id: check, of, equals } of checks) {
+    for (const id of new Set([...of, equals])) named.set(id, [...(named.get(id) ?? []), check]);
+  }
   return new Map(
     [...figures].map(([id, figure]) => {
-      const inChecks = checks
-        .filter((check) => check.equals === id || check.of.includes(id))
-        .map((check) => check.id);
+      const inChecks = named.get(id) ?? [];
       const status = statusOf(figure, inChecks.length > 0, levelKnown.has(id));
       return [id, { ...figure, status, checks: inChecks }];
     }),

@@ -13,17 +13,18 @@ export function findUnmentioned(
   figures: Figures,
   series: ReadonlyMap<string, Series>,
 ): Diagnostic[] {
-  const told = JSON.stringify(blocks.filter(({ kind }) => kind !== 'chart'));
+  const words = JSON.stringify(blocks.filter(({ kind }) => kind !== 'chart'));
+  const told = new Set(
+    [...words.matchAll(/(?:#note-|data-figure=\\")([^"\\]+)\\"/g)].map(([, id]) => id),
+  );
   const placed = new Set(blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])));
   return charts.flatMap((chart) => {
-    const words = Object.values(chart.attributes).flatMap((value) => value.split(/\s+/));
-    const shown = words.flatMap((word) => {
+    const named = Object.values(chart.attributes).flatMap((value) => value.split(/\s+/));
+    const shown = named.flatMap((word) => {
       const line = series.get(word);
       return line ? figuresOfSeries(line).map(({ id }) => id) : figures.has(word) ? [word] : [];
     });
-    const mentioned = shown.some(
-      (id) => told.includes(`#note-${id}\\"`) || told.includes(`data-figure=\\"${id}\\"`),
-    );
+    const mentioned = shown.some((id) => told.has(id));
     if (!placed.has(chart.id) || shown.length === 0 || mentioned) return [];
     return [
       diagnostic('chart-unmentioned', { id: chart.id, figure: shown[0] ?? '' }, chart.location),

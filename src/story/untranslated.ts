@@ -17,7 +17,8 @@ export function borrowCharts(
   locale: Locale,
   source: SourceText,
 ): { readonly text: StoryText; readonly diagnostics: readonly Diagnostic[] } {
-  const missing = original.charts.filter(({ id }) => !text.charts.some((one) => one.id === id));
+  const translated = new Set(text.charts.map(({ id }) => id));
+  const missing = original.charts.filter(({ id }) => !translated.has(id));
   const note = escapeHtml(locale.words.page.untranslated);
   const place = locate(source, 0);
   return {

@@ -6,7 +6,15 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from './content-copy.ts';
 
 /** What of the project a build reads. */
-const PARTS = ['src', 'scripts', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'];
+const PARTS = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** Two machines as unlike as they can be: how they name, sort, date and protect. */
 const MACHINES = [

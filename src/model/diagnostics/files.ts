@@ -34,6 +34,28 @@ export const fileRules = {
       en: 'See whether it is a file, whether it may be read, and whether another program holds it.',
     }),
   },
+  'file-too-large': {
+    level: 'error',
+    message: ({ file, size, most }) => ({
+      'zh-CN': `文件“${file}”有 ${size} MB，最多 ${most} MB`,
+      en: `The file “${file}” has ${size} MB; ${most} MB is the most`,
+    }),
+    hint: () => ({
+      'zh-CN': '看看是不是放错了文件；真有这么多内容，就拆成几篇报道。',
+      en: 'See whether it is the right file; if there really is so much to tell, make several stories of it.',
+    }),
+  },
+  'json-too-many': {
+    level: 'error',
+    message: ({ most }) => ({
+      'zh-CN': `这个文件里的列表和对象超过 ${most} 个，从这里起没有读`,
+      en: `This file has more than ${most} lists and objects; from here it was not read`,
+    }),
+    hint: () => ({
+      'zh-CN': '看看是不是放错了文件；许多时段的数可以写成 series 里的 CSV。',
+      en: 'See whether it is the right file; numbers of many periods can be a CSV file in “series”.',
+    }),
+  },
   'file-not-utf8': {
     level: 'error',
     message: ({ file }) => ({

@@ -73,11 +73,22 @@ export const structureRules = {
       en: 'add cells to the head and to the second line, or remove what is too much; write \\| for the sign itself',
     }),
   },
+  'paragraph-long': {
+    level: 'error',
+    message: ({ length, most }) => ({
+      'zh-CN': `这一段有 ${length} 个字符，太长了，没有检查（最多 ${most} 个）`,
+      en: `this paragraph has ${length} characters, too many to be checked (${most} at most)`,
+    }),
+    hint: () => ({
+      'zh-CN': '用空行把它分成几段；若是代码或贴错的数据，就删去。',
+      en: 'divide it with empty lines; if it is code or data pasted by mistake, take it out',
+    }),
+  },
   'nesting-deep': {
     level: 'error',
     message: () => ({
-      'zh-CN': `列表和引文套得太深`,
-      en: `lists and quotes are nested too deeply`,
+      'zh-CN': `列表、引文或区块套得太深`,
+      en: `lists, quotes or blocks are nested too deeply`,
     }),
     hint: () => ({
       'zh-CN': '减少层数。',

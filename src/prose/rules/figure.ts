@@ -4,7 +4,8 @@ import type { MarkdownIt, StateInline } from '../markdown.ts';
 export function figureRule(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'figure', (state: StateInline, silent: boolean) => {
     if (!state.src.startsWith('{{', state.pos)) return false;
-    const line = state.src.slice(state.pos, state.posMax).split('\n')[0] ?? '';
+    const end = state.src.indexOf('\n', state.pos);
+    const line = state.src.slice(state.pos, end < 0 ? state.posMax : Math.min(end, state.posMax));
     const body = /^\{\{([^{}]*)\}\}/.exec(line);
     // What is left open reaches to the brace that it has, so that it is reported once.
     const length = body?.[0].length ?? /^\{\{(?:[^{}]*\}(?!\}))?/.exec(line)?.[0].length ?? 2;

@@ -9,6 +9,7 @@ export function spanRule(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'span', (state: StateInline, silent: boolean) => {
     if (state.src[state.pos] !== '[') return false;
     const text = state.src.slice(state.pos, state.posMax);
+    if (!text.includes(']{')) return false;
     const end = closingBracket(text);
     if (end < 0 || text[end + 1] !== '{') return false;
     const close = text.indexOf('}', end);

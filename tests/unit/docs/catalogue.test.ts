@@ -16,6 +16,8 @@ const WITHOUT_PASSAGE = [
   'content-folder-missing',
   'file-missing',
   'file-unreadable',
+  'file-too-large',
+  'json-too-many',
   'file-not-utf8',
   'file-outside',
   'text-hidden-character',
@@ -61,6 +63,7 @@ const WITHOUT_PASSAGE = [
   'published-changed',
   'published-form',
   'published-removed',
+  'paragraph-long',
 ];
 
 const examples = await readExamples();
