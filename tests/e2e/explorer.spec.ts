@@ -23,8 +23,7 @@ async function comeNear(page: Page): Promise<void> {
     const place = document.getElementById('figures') as HTMLElement;
     scrollTo(0, place.getBoundingClientRect().top + scrollY - innerHeight - 200);
   });
-  // It fetches Plot first, which a busy machine takes its time to read.
-  await expect(explorer(page)).toHaveAttribute('data-state', 'live', { timeout: 20_000 });
+  await expect(explorer(page)).toHaveAttribute('data-state', 'live');
   await page.evaluate(() => document.getElementById('figures')?.scrollIntoView());
 }
 

@@ -192,6 +192,8 @@ test('offline after the load, everything is read and notes open', async ({
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto(addresses.second, { waitUntil: 'networkidle' });
+  // The notes' script starts when the page has nothing else to do, which may be after a quiet line.
+  await expect(page.locator('dialog.number-note')).toBeAttached();
   await context.setOffline(true);
   await readAll(page);
   expect(await page.evaluate(reading)).toEqual(whole);

@@ -78,8 +78,6 @@ async function settled(element: Locator): Promise<boolean> {
 test('the preview shows what is wrong in Chinese, and recovers when it is mended', async ({
   page,
 }) => {
-  // Two development servers may share two cores: this one waits for its turn.
-  test.setTimeout(360_000);
   const content = mkdtempSync(join(tmpdir(), 'preview-'));
   cpSync(join(root, 'content'), content, { recursive: true });
   const { lead, languages } = JSON.parse(readFileSync(join(content, 'site.json'), 'utf8'));
@@ -105,8 +103,8 @@ test('the preview shows what is wrong in Chinese, and recovers when it is mended
       writeFileSync(file, broken);
       await page.waitForTimeout(500);
       await page.goto(url);
-      await expect(overlay).toContainText('数据表里没有编号“no_such_figure”', { timeout: 12_000 });
-    }).toPass({ timeout: 100_000 });
+      await expect(overlay).toContainText('数据表里没有编号“no_such_figure”', { timeout: 3000 });
+    }).toPass({ timeout: 35_000 });
     const line = broken.slice(0, broken.indexOf('no_such_figure')).split('\n').length;
     await expect(overlay).toContainText(`${languages[0]}.md:${line}`);
 
@@ -114,9 +112,9 @@ test('the preview shows what is wrong in Chinese, and recovers when it is mended
       writeFileSync(file, text);
       await page.waitForTimeout(500);
       await page.goto(url);
-      await expect(page.locator('[data-scene]').first()).toBeAttached({ timeout: 12_000 });
+      await expect(page.locator('[data-scene]').first()).toBeAttached({ timeout: 3000 });
       await expect(overlay).toHaveCount(0);
-    }).toPass({ timeout: 100_000 });
+    }).toPass({ timeout: 35_000 });
   } finally {
     await server.stop();
     rmSync(content, { recursive: true, force: true });
